@@ -1,0 +1,39 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './src/bin/browser.js';
+
+const port = Number(process.env.LOUPE_PORT ?? 4290);
+// LOUPE_URL names a Loupe that is already being served.
+const served = process.env.LOUPE_URL;
+const url = served ?? `http://127.0.0.1:${port}`;
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+	testDir: 'tests/journeys',
+	testMatch: '**/*.spec.ts',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	forbidOnly: Boolean(process.env.CI),
+	reporter: [['list']],
+	use: {
+		...devices['Desktop Chrome'],
+		baseURL: url,
+		// Without pictures, which slow a small machine down: the snapshots of the page say more.
+		trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true },
+		launchOptions: {
+			executablePath: findBrowser() ?? undefined,
+			args: [
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				...(isRoot ? ['--no-sandbox'] : [])
+			]
+		}
+	},
+	projects: [{ name: 'chromium' }],
+	webServer: served
+		? undefined
+		: { command: `"${process.execPath}" src/bin/serve.js --port ${port}`, url }
+});

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, tool, Trouble } from './run.js';
+
+const sources = [
+	'src',
+	'static',
+	'lessons',
+	'package.json',
+	'package-lock.json',
+	'svelte.config.js',
+	'tsconfig.json',
+	'vite.config.ts'
+];
+
+/**
+ * A hash of the names and bytes of all files that a build is made from.
+ *
+ * @param {string} folder
+ * @param {string[]} [parts]
+ */
+export function fingerprint(folder, parts = sources) {
+	const hash = createHash('sha256');
+	/** @param {string} path */
+	const add = (path) => {
+		const place = join(folder, path);
+		if (!existsSync(place)) return;
+		const names = children(place);
+		if (names) return names.forEach((name) => add(`${path}/${name}`));
+		const bytes = readFileSync(place);
+		hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+	};
+	parts.forEach(add);
+	return hash.digest('hex');
+}
+
+/** @param {string} place @returns {string[] | null} the sorted names in a folder; null for a file */
+function children(place) {
+	try {
+		return readdirSync(place).sort();
+	} catch (error) {
+		if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOTDIR') return null;
+		throw error;
+	}
+}
+
+/**
+ * Builds the site into `build/`, unless the last build was made from the very same files.
+ *
+ * @returns {Promise<'built' | 'unchanged'>}
+ */
+export async function build() {
+	const stamp = join(root, 'build/.stamp');
+	const before = fingerprint(root);
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === before) return 'unchanged';
+	console.log('Building (half a minute) …');
+	const { code, output } = await tool('vite', ['build', '--logLevel', 'warn'], { quiet: true });
+	if (code !== 0) throw new Trouble(`${output.trim()}\n\nThe site could not be built.`);
+	// A file that changed meanwhile may be in the build or not: then the next start builds again.
+	if (fingerprint(root) === before) writeFileSync(stamp, before);
+	return 'built';
+}

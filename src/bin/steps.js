@@ -1,0 +1,113 @@
+import { build } from './build.js';
+import { settle, total } from './count.js';
+import { tool, Trouble } from './run.js';
+import { checks, playwright, vitest } from './runners.js';
+
+/**
+ * @typedef {import('./count.js').Count} Count
+ * @typedef {(extra: string[]) => Promise<Count>} Step
+ */
+
+const lessons = 'tests/lessons.test.ts';
+const failure = { passed: 0, failed: 1, skipped: [] };
+
+/** @type {Promise<boolean> | undefined} */
+let built;
+let counted = false;
+
+/** Whether there is a build; made once a run. */
+function hasBuild() {
+	built ??= build().then(
+		(outcome) => {
+			if (outcome === 'unchanged') console.log('Nothing changed since the last build.');
+			return true;
+		},
+		(error) => {
+			console.log(error instanceof Trouble ? error.message : error);
+			return false;
+		}
+	);
+	return built;
+}
+
+/** @type {Record<string, Step>} */
+const steps = {
+	format: (extra) => checks([['prettier', '--check', '.', ...extra]]),
+	lint: (extra) => checks([['eslint', '.', ...extra]]),
+	types: (extra) =>
+		checks([
+			['svelte-check', '--tsconfig', './tsconfig.json', ...extra],
+			['typescript:tsc', '--project', 'tsconfig.worker.json']
+		]),
+	lessons: (extra) => vitest([lessons, ...extra]),
+	unit: (extra) => vitest(['--exclude', lessons, ...extra]),
+	build: async () => {
+		counted = true;
+		return (await hasBuild()) ? { passed: 1, failed: 0, skipped: [] } : failure;
+	},
+	journeys: async (extra) => {
+		if (await hasBuild()) return playwright(extra);
+		console.log('Not run: the journeys need the build.');
+		return counted ? { passed: 0, failed: 0, skipped: [] } : failure;
+	}
+};
+
+/**
+ * Reads the command line: `--only lint,unit` chooses steps, the rest is for their runners.
+ *
+ * @param {string[]} args
+ */
+export function choose(args) {
+	const at = args.indexOf('--only');
+	const names = at < 0 ? Object.keys(steps) : (args[at + 1] ?? '').split(',');
+	const strange = names.find((name) => !Object.hasOwn(steps, name));
+	if (strange !== undefined) {
+		const known = Object.keys(steps).join(', ');
+		throw new Trouble(`There is no step “${strange}”. The steps are ${known}.`);
+	}
+	return { names, extra: at < 0 ? args : args.toSpliced(at, 2) };
+}
+
+/**
+ * Runs steps in their order, whatever becomes of those before, and prints what came of them.
+ *
+ * @param {{ names: string[]; extra: string[] }} choice
+ * @returns {Promise<number>} the code to end with
+ */
+export async function runAll({ names, extra }) {
+	// ESLint and the type check read what this writes, and in a fresh clone nothing has yet.
+	const { code, output } = await tool('@sveltejs/kit:svelte-kit', ['sync'], { quiet: true });
+	if (code !== 0) throw new Trouble(`${output.trim()}\n\nsvelte-kit sync failed.`);
+	/** @type {{ name: string; count: Count; seconds: string }[]} */
+	const done = [];
+	for (const [name, step] of Object.entries(steps)) {
+		if (!names.includes(name)) continue;
+		console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+		const start = performance.now();
+		const count = await attempt(() => step(extra));
+		const seconds = ((performance.now() - start) / 1000).toFixed(1);
+		console.log(`── ${name}: ${total([count])} in ${seconds} s`);
+		done.push({ name, count, seconds });
+	}
+	console.log(`\n── summary ${'─'.repeat(53)}`);
+	for (const { name, count, seconds } of done) {
+		const outcome = count.failed ? 'FAILED' : count.passed ? 'passed' : 'not run';
+		console.log(
+			`${outcome.padEnd(7)}  ${name.padEnd(8)} ${seconds.padStart(6)} s  ${total([count])}`
+		);
+	}
+	const counts = done.map(({ count }) => count);
+	for (const title of counts.flatMap(({ skipped }) => skipped)) console.log(`skipped: ${title}`);
+	console.log(`\n${total(counts)}`);
+	return counts.some(({ failed }) => failed) ? 1 : 0;
+}
+
+/** @param {() => Promise<Count>} step one that breaks off is a failure, and the next ones still run */
+async function attempt(step) {
+	try {
+		return await step();
+	} catch (error) {
+		console.log(error instanceof Trouble ? error.message : error);
+		return settle(1, null);
+	}
+}

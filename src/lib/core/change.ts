@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { Draft } from './attempt';
+
+/**
+ * A change to a draft: the draft after it, as it was just before in the tab that made it (null for the
+ * first change), and a spare attempt id in case that its own was committed meanwhile.
+ */
+const Change = v.object({ mine: Draft, base: v.nullable(Draft), spare: v.string() });
+export type Change = v.InferOutput<typeof Change>;
+
+const Text = v.pipe(v.string(), v.parseJson(), Change);
+
+/** A change that was put aside as JSON; null where a text is not that. */
+export function readChange(text: string): Change | null {
+	const parsed = v.safeParse(Text, text);
+	return parsed.success ? parsed.output : null;
+}

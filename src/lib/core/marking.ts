@@ -1,0 +1,74 @@
+import type { Answer } from './exercises/mark';
+import type { LabelId } from './labels';
+import type { Mark } from './mark';
+import type { Place } from './text';
+
+/** A mark with its id in the answer. */
+export type Marked = Mark & { id: string };
+
+/** An answer with one more mark, and the id of that mark: its place, numbered where one is there already. */
+export function add(answer: Answer, place: Place, label: LabelId | null): [Answer, string] {
+	const stem = `${place.at}.${place.from}`;
+	let id = stem;
+	for (let n = 2; id in answer.marks; n++) id = `${stem}.${n}`;
+	const mark: Mark = { at: place.at, from: place.from, to: place.to, label };
+	return [{ nothing: false, marks: { ...answer.marks, [id]: mark } }, id];
+}
+
+/** An answer with something about a mark changed; the answer itself where there is no such mark. */
+export function change(answer: Answer, id: string, difference: Partial<Mark>): Answer {
+	const mark = answer.marks[id];
+	if (!mark) return answer;
+	return { ...answer, marks: { ...answer.marks, [id]: { ...mark, ...difference } } };
+}
+
+/** An answer without a mark. */
+export function remove(answer: Answer, id: string): Answer {
+	const { [id]: _gone, ...marks } = answer.marks;
+	return { ...answer, marks };
+}
+
+/** An answer that says "Nothing to mark" (all marks go), or no longer says so. */
+export function sayNothing(nothing: boolean): Answer {
+	return { marks: {}, nothing };
+}
+
+/**
+ * How far a mark reaches after a tap on a word of its passage: up to the word when it lies outside; a
+ * word inside becomes the new last word, and the last word tapped again leaves the mark as it is.
+ */
+export function reach(mark: Mark, word: number): { from: number; to: number } {
+	return word < mark.from ? { from: word, to: mark.to } : { from: mark.from, to: word };
+}
+
+/**
+ * A mark with its first or last word moved by one. Null where the mark would become empty or leave the
+ * passage, which has `count` words.
+ */
+export function nudge(
+	mark: Mark,
+	edge: 'from' | 'to',
+	by: 1 | -1,
+	count: number
+): { from: number; to: number } | null {
+	const moved = { from: mark.from, to: mark.to, [edge]: mark[edge] + by };
+	return moved.from < 0 || moved.to >= count || moved.from > moved.to ? null : moved;
+}
+
+/** The marks over a word, the shortest first, so that one inside another can be reached. */
+export function over(marks: readonly Marked[], at: string, word: number): Marked[] {
+	return marks
+		.filter((mark) => mark.at === at && mark.from <= word && word <= mark.to)
+		.sort((a, b) => a.to - a.from - (b.to - b.from));
+}
+
+/**
+ * The marks in the order of the text, given the place of each passage in it; marks of passages that are
+ * not there come last.
+ */
+export function inOrder(answer: Answer, order: ReadonlyMap<string, number>): Marked[] {
+	const place = ({ at }: Mark) => order.get(at) ?? order.size;
+	return Object.entries(answer.marks)
+		.map(([id, mark]) => ({ ...mark, id }))
+		.sort((a, b) => place(a) - place(b) || a.from - b.from || a.to - b.to);
+}

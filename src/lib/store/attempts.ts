@@ -1,0 +1,107 @@
+import type { Attempt, Draft, Spot } from '../core/attempt';
+import { same, settle } from '../core/merge';
+import { expectLearner, spotKey } from './keep';
+import { use } from './open';
+import { baseOf, unpark } from './parked';
+
+/** An exercise of a lesson, whoever works on it. */
+export type Place = Omit<Spot, 'learner'>;
+
+const everyTime = ({ learner, lesson, exercise }: Spot): [lower: unknown[], upper: unknown[]] => [
+	[learner, lesson, exercise, 0],
+	[learner, lesson, exercise, Infinity]
+];
+
+/**
+ * Makes a draft, all of whose changes went through `keepDraft`, the attempt of its id, with what other
+ * tabs added to it, and takes the draft away. Where that attempt was made before, in this tab or in
+ * another, the first one stands and is given back. Throws a Problem when it cannot be kept; the draft
+ * then stays.
+ */
+export async function commit(mine: Draft, at: number): Promise<Attempt> {
+	const attempt = await use((db) =>
+		db.transaction('rw', db.attempts, db.drafts, db.learners, async () => {
+			const [done, stored] = await Promise.all([
+				db.attempts.get(mine.attempt),
+				db.drafts.get(spotKey(mine)),
+				expectLearner(db, mine.learner)
+			]);
+			if (done) return done;
+			const own = stored?.attempt === mine.attempt ? stored : null;
+			const base = baseOf(mine, own && own.rev > mine.rev ? mine : own);
+			const made = finished(own ? settle(own, mine, base) : mine, at);
+			await db.attempts.add(made);
+			if (own || (stored && same(stored.answer, made.answer))) {
+				await db.drafts.delete(spotKey(mine));
+			}
+			return made;
+		})
+	);
+	unpark(mine);
+	return attempt;
+}
+
+function finished(draft: Draft, at: number): Attempt {
+	const { attempt: id, learner, lesson, exercise, kind, version, answer } = draft;
+	return { id, learner, lesson, exercise, kind, version, at, answer };
+}
+
+/** The attempts on an exercise, the oldest first. */
+export function attemptsOf(spot: Spot): Promise<Attempt[]> {
+	return use((db) =>
+		db.attempts
+			.where('[learner+lesson+exercise+at]')
+			.between(...everyTime(spot))
+			.toArray()
+	);
+}
+
+/**
+ * The first attempt on each of some exercises, in their order; null where there is none. One look-up
+ * in the index for each exercise, however many attempts there are.
+ */
+export function firstAttempts(learner: string, places: Place[]): Promise<(Attempt | null)[]> {
+	return use((db) =>
+		db.transaction('r', db.attempts, () =>
+			Promise.all(
+				places.map(({ lesson, exercise }) =>
+					db.attempts
+						.where('[learner+lesson+exercise+at]')
+						.between(...everyTime({ learner, lesson, exercise }))
+						.first()
+						.then((first) => first ?? null)
+				)
+			)
+		)
+	);
+}
+
+/** How many attempts there are on each of some exercises, in their order. */
+export function counts(learner: string, places: Place[]): Promise<number[]> {
+	return use((db) =>
+		db.transaction('r', db.attempts, () =>
+			Promise.all(
+				places.map(({ lesson, exercise }) =>
+					db.attempts
+						.where('[learner+lesson+exercise+at]')
+						.between(...everyTime({ learner, lesson, exercise }))
+						.count()
+				)
+			)
+		)
+	);
+}
+
+/** Where a learner was: the draft or the attempt that they touched last, null before the first. */
+export function latest(learner: string): Promise<Draft | Attempt | null> {
+	return use((db) =>
+		db.transaction('r', db.attempts, db.drafts, async () => {
+			const [attempt, draft] = await Promise.all([
+				db.attempts.where('[learner+at]').between([learner, 0], [learner, Infinity]).last(),
+				db.drafts.where('[learner+at]').between([learner, 0], [learner, Infinity]).last()
+			]);
+			if (!attempt || !draft) return attempt ?? draft ?? null;
+			return draft.at >= attempt.at ? draft : attempt;
+		})
+	);
+}

@@ -1,0 +1,34 @@
+import Dexie from 'dexie';
+import type { Table } from 'dexie';
+import type { Attempt, Draft } from '../core/attempt';
+import type { Learner } from '../core/learner';
+
+export type SpotKey = [learner: string, lesson: string, exercise: string];
+
+/** What is kept of the device itself and of no learner, under a name. */
+export type Setting = { key: string; value: unknown };
+
+/**
+ * Everything that Loupe keeps in a browser: one row for each learner, one for each attempt (never
+ * changed), one for each exercise with unfinished work, and the settings of the device.
+ *
+ * A shipped version is history: never edit it, add the next one with an upgrade. The next one only adds
+ * stores, indexes and fields, because a tab with the older Loupe may still be open beside it.
+ */
+export class Database extends Dexie {
+	declare learners: Table<Learner, string>;
+	declare attempts: Table<Attempt, string>;
+	declare drafts: Table<Draft, SpotKey>;
+	declare device: Table<Setting, string>;
+
+	constructor() {
+		// Strict: what is reported as kept survives a power cut. No cache: what is shown was kept.
+		super('loupe', { chromeTransactionDurability: 'strict', cache: 'disabled' });
+		this.version(1).stores({
+			learners: 'id, createdAt',
+			attempts: 'id, [learner+lesson+exercise+at], [learner+at]',
+			drafts: '[learner+lesson+exercise], [learner+at]',
+			device: 'key'
+		});
+	}
+}

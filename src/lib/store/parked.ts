@@ -1,0 +1,88 @@
+import type { Draft, Spot } from '../core/attempt';
+import { readChange } from '../core/change';
+import type { Change } from '../core/change';
+import type { Database } from './db';
+import { Gone, keep } from './keep';
+
+// What stands in a browser under this prefix was written by version 1: read it for ever.
+const prefix = 'loupe.parked.1/';
+const waiting = new Map<string, Change>();
+
+const place = ({ learner, lesson, exercise }: Spot) =>
+	prefix + JSON.stringify([learner, lesson, exercise]);
+
+/** The changes that this tab has and the database has not: a file that is saved now holds them too. */
+export function parked(): Change[] {
+	return [...waiting.values()];
+}
+
+/** The draft before all changes on a spot that are put aside in this tab; `base` where there are none. */
+export function baseOf(spot: Spot, base: Draft | null): Draft | null {
+	const earlier = waiting.get(place(spot));
+	return earlier ? earlier.base : base;
+}
+
+/**
+ * Puts a change aside that the database did not take (a full disk, a newer Loupe in another tab): in
+ * memory, and as text where the browser has room for it, so that the next Loupe that opens keeps it.
+ */
+export function park(change: Change): void {
+	const whole = { ...change, base: baseOf(change.mine, change.base) };
+	waiting.set(place(change.mine), whole);
+	try {
+		localStorage.setItem(place(change.mine), JSON.stringify(whole));
+	} catch (error) {
+		// It still waits in memory, and the caller is about to throw why the database did not take it.
+		console.warn('Loupe has no room to put a change aside.', error);
+	}
+}
+
+/** Forgets what this tab put aside for an exercise: its change was kept after all. */
+export function unpark(spot: Spot): void {
+	if (waiting.delete(place(spot))) texts()?.removeItem(place(spot));
+}
+
+/** Forgets everything that was put aside for a learner, in any tab. */
+export function unparkAll(learner: string): void {
+	for (const [name, text] of found()) {
+		if (readChange(text)?.mine.learner === learner) texts()?.removeItem(name);
+	}
+	for (const { mine } of parked()) if (mine.learner === learner) waiting.delete(place(mine));
+}
+
+/** Keeps what an earlier page had to put aside. What cannot be kept now waits for the next time. */
+export async function replay(db: Database): Promise<void> {
+	for (const [name, text] of found()) {
+		const change = readChange(text);
+		if (!change) {
+			console.warn(`Loupe cannot read what was put aside as ${name}.`);
+			continue;
+		}
+		const { mine, base, spare } = change;
+		try {
+			await keep(db, mine, () => base, spare);
+		} catch (error) {
+			if (!(error instanceof Gone)) {
+				console.warn('Loupe still cannot keep a change.', error);
+				waiting.set(name, change);
+				continue;
+			}
+		}
+		texts()?.removeItem(name);
+	}
+}
+
+function found(): [name: string, text: string][] {
+	const kept = texts();
+	const names = kept ? Object.keys(kept).filter((name) => name.startsWith(prefix)) : [];
+	return names.map((name) => [name, kept!.getItem(name) ?? '']);
+}
+
+function texts(): Storage | null {
+	try {
+		return globalThis.localStorage ?? null;
+	} catch (error) {
+		console.warn('This browser keeps no text for Loupe.', error);
+		return null;
+	}
+}

@@ -1,0 +1,15 @@
+import type { LabelCard, LabelId } from '$lib/core/labels';
+import { isPassage, quote, type Block, type Place } from '$lib/core/text';
+
+/** How labels and places are called: a label's name (null for none), and the words of a place. */
+export function naming(labels: readonly LabelCard[], blocks: readonly Block[]) {
+	const passages = new Map(blocks.filter(isPassage).map((passage) => [passage.id, passage]));
+	const names = new Map(labels.map(({ id, name }) => [id, name]));
+	return {
+		name: (label: LabelId | null): string | null => (label && names.get(label)) ?? null,
+		words: (place: Place): string => {
+			const passage = passages.get(place.at);
+			return passage ? quote(passage, place) : '';
+		}
+	};
+}

@@ -1,0 +1,60 @@
+import type { LabelId } from '$lib/core/labels';
+import type { Mark } from '$lib/core/mark';
+import type { Finding } from '$lib/core/review';
+import type { Span } from '$lib/core/segments';
+
+type Name = (label: LabelId | null) => string | null;
+
+/** How the marks of a student are painted while they mark; the same mark always gives the same span. */
+export function highlighter(strand: string, name: Name): (id: string, mark: Mark) => Span {
+	const painted = new WeakMap<Mark, Span>();
+	return (id, mark) => {
+		const before = painted.get(mark);
+		if (before?.id === id) return before;
+		const label = name(mark.label);
+		const span: Span = {
+			...mark,
+			id,
+			tones: `mine ${strand}`,
+			opens: `[${label ?? 'your mark'}: `,
+			closes: ']',
+			tag: label
+		};
+		painted.set(mark, span);
+		return span;
+	};
+}
+
+/** For each state of a finding: the line it is painted with, and what a screen reader hears. */
+const looks: Record<Finding['state'], [tone: string, heard: string]> = {
+	found: ['found', 'key passage, you found it'],
+	cousin: ['found', 'key passage, found, close label'],
+	mislabelled: ['found', 'key passage, found, other label'],
+	missed: ['missed', 'key passage you did not mark'],
+	arguable: ['arguable', 'arguable, you marked it'],
+	open: ['arguable', 'arguable, you left it'],
+	near: ['near', 'near a key passage'],
+	beside: ['near', 'beside a key passage'],
+	clean: ['clean', 'clean, you marked it'],
+	lost: ['', '']
+};
+
+/** The prefix of spans that only say where a student's mark lies. */
+export const wash = 'wash-';
+
+/** How findings are painted after the commit: the key's line, and a wash over what the student marked. */
+export function explained(findings: readonly Finding[], name: Name): Span[] {
+	const washes = findings.flatMap(({ marks, state }) =>
+		marks.map((mark): Span => {
+			const tones = state === 'clean' ? 'reviewed clean mine' : 'reviewed mine';
+			return { ...mark, id: wash + mark.id, tones, opens: '', closes: '', tag: null };
+		})
+	);
+	const lines = findings.map(({ id, place, key, marks, state }): Span => {
+		const [tone, heard] = looks[state];
+		const label = key && state !== 'near' ? key.label : (marks[0]?.label ?? null);
+		const tones = `reviewed ${tone}`;
+		return { ...place, id, tones, opens: `[${heard}: `, closes: ']', tag: name(label) };
+	});
+	return [...washes, ...lines];
+}

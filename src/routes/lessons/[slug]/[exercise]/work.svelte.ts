@@ -1,0 +1,153 @@
+import type { Attempt, Draft } from '$lib/core/attempt';
+import type { Answer, Kind } from '$lib/core/exercises';
+import { attemptsOf, commit } from '$lib/store/attempts';
+import { draft, keepDraft } from '$lib/store/drafts';
+import { live } from '$lib/store/live.svelte';
+import type { Kit } from '$lib/ui/kinds';
+import { newId } from '../../../id';
+import { session } from '../../../session.svelte';
+
+type Task = { lesson: string; exercise: string; kind: Kind; version: string };
+
+/** How many steps back “Undo” goes. */
+const steps = 200;
+
+/**
+ * The work on one exercise: the answer as it stands, its undo and redo, and its way into storage. Each
+ * change is kept at once. What another tab does to the same draft shows here as soon as nothing of ours
+ * is under way.
+ */
+export class Work {
+	/** The answer as this tab has it; undefined until something was done here. */
+	private mine = $state.raw<Answer>();
+	private past = $state.raw<Answer[]>([]);
+	private future = $state.raw<Answer[]>([]);
+	private pending = $state(0);
+	private attempt = newId();
+	/** The draft as we last handed it to storage or read it there: the common ground of a merge. */
+	private issued: Draft | null = null;
+	private readonly task: Task;
+	private readonly blank: Answer;
+	private readonly carry: Kit['carry'];
+
+	constructor(task: Task, kit: Kit) {
+		this.task = task;
+		this.blank = kit.blank();
+		this.carry = kit.carry;
+	}
+
+	private readonly spot = $derived.by(() => {
+		const { lesson, exercise } = this.task;
+		return session.learner && { learner: session.learner.id, lesson, exercise };
+	});
+	private readonly storedDraft = $derived.by(() => {
+		const spot = this.spot;
+		return live<Draft | null>(async () => (spot ? draft(spot) : null), null);
+	});
+	private readonly storedAttempts = $derived.by(() => {
+		const spot = this.spot;
+		return live<Attempt[]>(async () => (spot ? attemptsOf(spot) : []), []);
+	});
+
+	readonly attempts = $derived(this.storedAttempts.current);
+	readonly canUndo = $derived(this.past.length > 0);
+	readonly canRedo = $derived(this.future.length > 0);
+	readonly saving = $derived(this.pending > 0);
+
+	/** The answer: ours while we work on it, else the stored draft, else an empty one. */
+	get answer(): Answer {
+		return this.mine ?? this.storedDraft.current?.answer ?? this.blank;
+	}
+
+	/** Whether the explanation shows: something was committed and no further try has begun. */
+	readonly done = $derived(
+		this.attempts.length > 0 && this.mine === undefined && this.storedDraft.current === null
+	);
+
+	/** Takes over what another tab did to this draft, where nothing of ours is under way. */
+	follow() {
+		const stored = this.storedDraft.current;
+		if (this.pending || this.mine === undefined || !this.issued) return;
+		if (stored?.attempt === this.attempt && stored.rev > this.issued.rev) this.take(stored);
+		else if (!stored && this.attempts.some(({ id }) => id === this.attempt)) this.reset();
+	}
+
+	set(answer: Answer) {
+		this.past = [...this.past.slice(1 - steps), this.answer];
+		this.future = [];
+		void this.keep(answer);
+	}
+
+	undo() {
+		const before = this.past.at(-1);
+		if (!before) return;
+		this.future = [...this.future, this.answer];
+		this.past = this.past.slice(0, -1);
+		void this.keep(this.carry(this.answer, before));
+	}
+
+	redo() {
+		const after = this.future.at(-1);
+		if (!after) return;
+		this.past = [...this.past, this.answer];
+		this.future = this.future.slice(0, -1);
+		void this.keep(this.carry(this.answer, after));
+	}
+
+	/** Commits the answer. False where it could not be kept: then the draft stays as it is. */
+	async commit(): Promise<boolean> {
+		if (!(await this.keep(this.answer))) return false;
+		return session.guard(async () => {
+			const { issued } = this;
+			if (issued) await commit(issued, Date.now());
+			this.reset();
+		});
+	}
+
+	/** Begins another try, with an answer to start from. The attempts before stay as they are. */
+	again(answer: Answer) {
+		this.reset();
+		this.mine = answer;
+	}
+
+	private async keep(answer: Answer): Promise<boolean> {
+		const stored = this.storedDraft.current;
+		if (!this.issued && stored) [this.issued, this.attempt] = [stored, stored.attempt];
+		this.mine = answer;
+		this.pending++;
+		const kept = await session.guard(async () => {
+			const learner = session.learner ?? (await session.begin());
+			const base = this.issued;
+			const mine: Draft = {
+				...this.task,
+				learner: learner.id,
+				attempt: this.attempt,
+				answer,
+				rev: (base?.rev ?? 0) + 1,
+				at: Date.now()
+			};
+			this.issued = mine;
+			const settled = await keepDraft(mine, base, newId());
+			// Only the last of several changes under way may tell what stands: the others are history.
+			if (this.issued !== mine) return;
+			if (settled) this.take(settled);
+			else this.reset();
+		});
+		this.pending--;
+		return kept;
+	}
+
+	private take(draft: Draft) {
+		this.issued = draft;
+		this.attempt = draft.attempt;
+		this.mine = draft.answer;
+	}
+
+	private reset() {
+		this.mine = undefined;
+		this.past = [];
+		this.future = [];
+		this.attempt = newId();
+		this.issued = null;
+	}
+}

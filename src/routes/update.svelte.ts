@@ -1,0 +1,134 @@
+import { browser, dev, version } from '$app/environment';
+import { resolve } from '$app/paths';
+import { Problem } from '$lib/core/problem';
+
+type Update = {
+	/** A newer version is ready, and this tab still runs an older one. */
+	waiting: boolean;
+	/** Files copied so far while a version is being prepared for use offline; else null. */
+	prepared: { done: number; total: number } | null;
+	/** Loupe opens without a network. */
+	offlineReady: boolean;
+};
+
+/** What is known about new versions, for the layout to show. */
+export const update: Update = $state({ waiting: false, prepared: null, offlineReady: false });
+
+const hour = 3_600_000;
+/** How long other tabs may take to say that they hold unsaved work, in milliseconds. */
+const patience = 400;
+
+const workers = browser && 'serviceWorker' in navigator ? navigator.serviceWorker : null;
+const tabs = browser && 'BroadcastChannel' in window ? new BroadcastChannel('loupe') : null;
+const watchers = new Set<() => boolean>();
+
+let registration: ServiceWorkerRegistration | null = null;
+let accepted = false;
+/** Another tab took the new version: this one keeps running the old until its reader wants to. */
+let outdated = false;
+let checked = 0;
+
+const isBusy = () => [...watchers].some((holdsWork) => holdsWork());
+
+// Listened to from the first moment on: the worker may ask before the layout is shown.
+workers?.addEventListener('message', ({ data, ports }) => {
+	if (data?.type === 'version?') ports[0]?.postMessage({ type: 'version', version });
+	if (data?.type === 'precache') update.prepared = { done: data.done, total: data.total };
+});
+tabs?.addEventListener('message', ({ data }) => {
+	if (data?.type === 'busy?' && isBusy()) tabs.postMessage({ type: 'busy' });
+});
+
+/** Says, from now until the function given back is called, whether this page holds unsaved work. */
+export function busy(holdsWork: () => boolean): () => void {
+	watchers.add(holdsWork);
+	return () => void watchers.delete(holdsWork);
+}
+
+function isBusyElsewhere(): Promise<boolean> {
+	return new Promise((settle) => {
+		if (!tabs) return settle(false);
+		const hear = ({ data }: MessageEvent) => data?.type === 'busy' && end(true);
+		const timer = setTimeout(() => end(false), patience);
+		function end(answer: boolean) {
+			clearTimeout(timer);
+			tabs?.removeEventListener('message', hear);
+			settle(answer);
+		}
+		tabs.addEventListener('message', hear);
+		tabs.postMessage({ type: 'busy?' });
+	});
+}
+
+/** Takes the new version in this tab; a Problem when that would cost somebody their work. */
+export async function accept(): Promise<void> {
+	if (isBusy()) {
+		throw new Problem(
+			'You are in the middle of something here.',
+			'Finish it first, then try again.'
+		);
+	}
+	if (await isBusyElsewhere()) {
+		throw new Problem(
+			'Another tab of Loupe is in the middle of something.',
+			'Finish it there or close that tab, then try again.'
+		);
+	}
+	accepted = true;
+	if (registration?.waiting) registration.waiting.postMessage({ type: 'skipWaiting' });
+	else location.reload();
+}
+
+function look() {
+	if (!registration) return;
+	const { active, installing, waiting } = registration;
+	update.offlineReady = active !== null;
+	update.waiting = outdated || (active !== null && waiting !== null);
+	if (!installing) update.prepared = null;
+}
+
+function follow(worker: ServiceWorker | null) {
+	worker?.addEventListener('statechange', look);
+	look();
+}
+
+function check() {
+	const isDue = Date.now() - checked >= hour;
+	if (!isDue || !registration?.active || document.hidden || !navigator.onLine) return;
+	checked = Date.now();
+	registration
+		.update()
+		.catch((error: Error) => console.info(`No news of a new version: ${error.message}`));
+}
+
+async function register(container: ServiceWorkerContainer) {
+	registration = await container.register(`${resolve('/')}service-worker.js`, {
+		updateViaCache: 'none'
+	});
+	registration.addEventListener('updatefound', () => follow(registration!.installing));
+	for (const each of ['installing', 'waiting', 'active'] as const) follow(registration[each]);
+	check();
+}
+
+/** Registers the worker and looks for new versions until the function given back is called. */
+export function watch(): () => void {
+	if (dev || !workers) return () => {};
+	const container = workers;
+	let isControlled = container.controller !== null;
+	function change() {
+		if (accepted) return location.reload();
+		// The first worker of all takes over the page that fetched it: nothing is outdated then.
+		outdated = isControlled;
+		isControlled = true;
+		look();
+	}
+	container.addEventListener('controllerchange', change);
+	document.addEventListener('visibilitychange', check);
+	const timer = setInterval(check, hour / 12);
+	void register(container);
+	return () => {
+		container.removeEventListener('controllerchange', change);
+		document.removeEventListener('visibilitychange', check);
+		clearInterval(timer);
+	};
+}

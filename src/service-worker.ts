@@ -1,0 +1,161 @@
+/// <reference types="@sveltejs/kit" />
+import { base, build, files, prerendered, version } from '$service-worker';
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+
+/** The base path keeps two Loupes at one origin out of each other's caches. */
+const prefix = `loupe${base}-`;
+const here = prefix + version;
+/** How long a page may take to say which version it runs, in milliseconds. */
+const patience = 500;
+
+const pathOf = (address: string) => new URL(address, location.href).pathname;
+const notFound = pathOf(`${base}/404.html`);
+const hidden = /\/\.(?!well-known)/; // such as .nojekyll, which hosts do not serve
+const wanted = [...build, ...files, ...prerendered, notFound].filter((path) => !hidden.test(path));
+const all = [...new Set(wanted.map(pathOf))];
+const pages = new Set(prerendered.map(pathOf).filter((path) => path.endsWith('/')));
+
+/** Never by request: `Vary: Origin` would hide a module from the page that asks for it. */
+const kept = (pathname: string, cacheName?: string) =>
+	caches.match(pathname, { cacheName, ignoreVary: true });
+
+const isImmutable = (pathname: string) => pathname.startsWith(`${base}/_app/immutable/`);
+
+/* ── Preparing ─────────────────────────────────────────────────────────────────────────────────── */
+
+async function fetched(pathname: string): Promise<Response> {
+	const response = await fetch(pathname, { cache: 'reload' });
+	const fits = response.ok || (pathname === notFound && response.status === 404);
+	const html = response.headers.get('content-type')?.includes('text/html') ?? false;
+	// The sign-in page of a school's network answers every address, and answers 200.
+	const strange = html && !pathname.endsWith('/') && !pathname.endsWith('.html');
+	if (!fits || strange) throw new Error(`${pathname}: ${response.status}${html ? ', HTML' : ''}`);
+	// A page cannot be shown from a response that went through a redirect.
+	return new Response(response.body, { headers: response.headers });
+}
+
+/** Hosts can be renewed halfway through: then this version is no longer whole. */
+async function isStillServed(): Promise<boolean> {
+	const response = await fetch(`${base}/_app/version.json`, { cache: 'no-store' });
+	return response.ok && (await response.json()).version === version;
+}
+
+async function tell(message: object): Promise<void> {
+	const open = await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+	for (const client of open) client.postMessage(message);
+}
+
+async function prepare(): Promise<void> {
+	const cache = await caches.open(here);
+	const queue = [...all];
+	let done = 0;
+	async function work() {
+		for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+			if (!(await kept(path, here))) {
+				const copy = isImmutable(path) ? await kept(path) : undefined;
+				await cache.put(path, copy ?? (await fetched(path)));
+			}
+			await tell({ type: 'precache', done: ++done, total: all.length });
+		}
+	}
+	try {
+		await Promise.all(Array.from({ length: 6 }, work));
+	} finally {
+		queue.length = 0;
+	}
+	if (!(await isStillServed())) {
+		await caches.delete(here);
+		throw new Error(`Version ${version} is no longer served`);
+	}
+	if (!worker.registration.active) await worker.skipWaiting();
+}
+
+/* ── Which page runs which version ─────────────────────────────────────────────────────────────── */
+
+const known = new Map<string, string>();
+
+function ask(client: Client): Promise<string | null> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		setTimeout(resolve, patience, null);
+		port1.onmessage = ({ data }) => resolve(data?.type === 'version' ? String(data.version) : null);
+		client.postMessage({ type: 'version?' }, [port2]);
+	});
+}
+
+async function versionOf(client: Client): Promise<string | null> {
+	const answer = known.get(client.id) ?? (await ask(client));
+	if (answer !== null) known.set(client.id, answer);
+	return answer;
+}
+
+/** Deletes the caches of versions that no open page runs. When a page does not answer, all stay. */
+async function tidy(): Promise<void> {
+	const { registration } = worker;
+	const isChanging = () => Boolean(registration.installing || registration.waiting);
+	if (isChanging()) return;
+	const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== here);
+	if (names.length === 0) return;
+	const open = await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+	const ours = open.filter(({ url }) => url.startsWith(registration.scope));
+	const running = await Promise.all(ours.map(versionOf));
+	if (running.includes(null) || isChanging()) return;
+	const unused = names.filter((name) => !running.includes(name.slice(prefix.length)));
+	await Promise.all(unused.map((name) => caches.delete(name)));
+}
+
+/* ── Answering ─────────────────────────────────────────────────────────────────────────────────── */
+
+async function page(event: FetchEvent, { pathname, search }: URL): Promise<Response> {
+	const copy = await kept(pathname, here);
+	if (copy) {
+		known.set(event.resultingClientId, version);
+		return copy;
+	}
+	if (pages.has(`${pathname}/`)) return Response.redirect(`${pathname}/${search}`, 302);
+	const response = await fetch(event.request).catch(() => null);
+	if (response && response.status !== 404) return response;
+	known.set(event.resultingClientId, version);
+	const shell = await kept(notFound, here);
+	return shell
+		? new Response(shell.body, { status: 404, headers: shell.headers })
+		: (response ?? Response.error());
+}
+
+/** Without a network, what no version holds is not there: so a page can say it, and need not break. */
+const absent = () => new Response('Not kept for use offline', { status: 404 });
+
+async function file({ clientId, request }: FetchEvent, pathname: string): Promise<Response> {
+	if (isImmutable(pathname)) return (await kept(pathname)) ?? fetch(request);
+	const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
+	const client = names.length > 1 ? await worker.clients.get(clientId) : undefined;
+	const theirs = client ? prefix + (await versionOf(client)) : here;
+	const copy = await kept(pathname, names.includes(theirs) ? theirs : here);
+	return copy ?? fetch(request).catch(absent);
+}
+
+/** A page that has just been opened still has the one before it beside it for a moment. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 2000));
+
+worker.addEventListener('install', (event) => event.waitUntil(prepare()));
+
+worker.addEventListener('activate', (event) =>
+	event.waitUntil(Promise.all([worker.clients.claim(), tidy()]))
+);
+
+worker.addEventListener('message', (event) => {
+	if (event.data?.type === 'skipWaiting') event.waitUntil(worker.skipWaiting());
+});
+
+worker.addEventListener('fetch', (event) => {
+	const url = new URL(event.request.url);
+	const ours = url.origin === location.origin && url.pathname.startsWith(`${base}/`);
+	if (event.request.method !== 'GET' || !ours) return;
+	if (event.request.mode === 'navigate') {
+		event.respondWith(page(event, url));
+		event.waitUntil(settled().then(tidy));
+	} else {
+		event.respondWith(file(event, url.pathname));
+	}
+});

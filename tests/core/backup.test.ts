@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fileName, limit, read, write } from '$lib/core/backup';
+import type { Content } from '$lib/core/backup';
+import { crc32 } from '$lib/core/crc';
+import { wrap } from '$lib/core/envelope';
+import { kinds } from '$lib/core/exercises';
+import type { Problem } from '$lib/core/problem';
+
+const frozen = readFileSync('tests/handins/work-v1.txt', 'utf8');
+const content = read(frozen);
+const [attempt] = content.attempts;
+const [draft] = content.drafts;
+const [learner] = content.learners;
+
+const problem = (text: string): Problem => {
+	try {
+		read(text);
+	} catch (error) {
+		return error as Problem;
+	}
+	throw new Error('it was read');
+};
+
+test('a file of version 1 still reads, with an answer of every kind', () => {
+	const all = Object.keys(kinds).sort();
+	expect(content.attempts.map(({ kind }) => kind).sort()).toEqual(all);
+	expect(content.drafts.map(({ kind }) => kind).sort()).toEqual(all);
+	expect(content.learners.map(({ name }) => name)).toEqual(['Zoë <b>قاسم</b> 🦊', '']);
+	expect(content.attempts.find(({ kind }) => kind === 'open')?.answer).toEqual({
+		text: 'They say “sources”.\nWhich?\n\t— I would ask how they know. 🔭',
+		locked: true,
+		ticks: { named: true, doubt: false }
+	});
+	expect(JSON.parse(frozen)).toMatchObject({ format: 'loupe-work', version: 1, check: 'bac06e8d' });
+});
+
+test('what was written is what is read', () => {
+	expect(read(write(content))).toEqual(content);
+});
+
+test('a file whose fields stand in another order is the same file', () => {
+	expect(forged(frozen)).toBe(frozen);
+	const { format, version, ...rest } = JSON.parse(frozen) as Record<string, unknown>;
+	expect(read(JSON.stringify({ ...rest, version, format }))).toEqual(content);
+});
+
+test('an editor or a mail program that adds a mark or lines around the text does no harm', () => {
+	expect(read(`\uFEFF${frozen.replace('{"format"', '{\r\n  "format"')}\r\n`)).toEqual(content);
+});
+
+test('a file that was cut anywhere is refused', () => {
+	const bytes = new TextEncoder().encode(frozen);
+	for (let length = 0; length < bytes.length; length += 7) {
+		const { name, message } = problem(new TextDecoder().decode(bytes.slice(0, length)));
+		expect([name, message]).toEqual(['Problem', expect.stringMatching(/empty|not a file|missing/)]);
+	}
+});
+
+test('a file in which one bit changed anywhere is refused', () => {
+	const bytes = new TextEncoder().encode(frozen);
+	for (let place = 0; place < bytes.length; place += 7) {
+		const changed = bytes.slice();
+		changed[place]! ^= 1 << (place % 8);
+		expect(problem(new TextDecoder().decode(changed)).name).toBe('Problem');
+	}
+});
+
+const damage = (change: (file: Record<string, unknown>) => void) => {
+	const file = JSON.parse(frozen) as Record<string, unknown>;
+	change(file);
+	return JSON.stringify(file);
+};
+/** What somebody makes who knows how the check is made. */
+const forged = (text: string) => {
+	const rest = JSON.parse(text) as Record<string, unknown>;
+	delete rest.check;
+	const sorted = (value: unknown): string =>
+		Array.isArray(value)
+			? `[${value.map(sorted).join()}]`
+			: typeof value === 'object' && value !== null
+				? `{${Object.entries(value)
+						.sort(([one], [other]) => (one < other ? -1 : 1))
+						.map(([name, field]) => `${JSON.stringify(name)}:${sorted(field)}`)
+						.join()}}`
+				: JSON.stringify(value);
+	return JSON.stringify({ ...rest, check: crc32(sorted(rest)) });
+};
+const hostile = (more: object) => wrap({ ...content, ...more }, 1);
+
+test.for([
+	['nothing', '', 'This file is empty.'],
+	['nothing but lines', ' \n\n', 'This file is empty.'],
+	['a picture', '\u0089PNG\r\n', 'This is not a file that Loupe saved.'],
+	['a list', '[1, 2]', 'This is not a file that Loupe saved.'],
+	['the file of another program', '{"format":"other"}', 'This is not a file that Loupe saved.'],
+	['half a file', frozen.slice(0, 900), 'The end of this file is missing.'],
+	[
+		'a file with a hole',
+		frozen.replace('"kind":"open"', '"kind":'),
+		'This file was changed or damaged'
+	],
+	[
+		'an answer that somebody changed',
+		frozen.replace('Which?', 'Who?'),
+		'This file was changed or damaged'
+	],
+	['a file without its check', damage((file) => delete file.check), 'changed or damaged'],
+	['a file of a newer Loupe', wrap(content, 2), 'saved by a newer Loupe'],
+	['a version that is no number', damage((file) => (file.version = '1')), 'changed or damaged'],
+	['version 0', damage((file) => (file.version = 0)), 'changed or damaged'],
+	['too much', 'x'.repeat(limit + 1), 'This file is too big'],
+	[
+		'a field called __proto__',
+		forged(frozen.replace('"learners":', '"__proto__":{"admin":true},"learners":')),
+		'changed or damaged'
+	],
+	[
+		'a field called __proto__ in an answer',
+		forged(frozen.replace('"slots":{', '"slots":{"__proto__":{"admin":true},')),
+		'changed or damaged'
+	],
+	[
+		'lists in lists without end',
+		`{"format":"loupe-work","version":1,"learners":${'['.repeat(9_000)}${']'.repeat(9_000)}}`,
+		'changed or damaged'
+	],
+	['a field too many', hostile({ extra: 1 }), 'extra'],
+	['no list of attempts', hostile({ attempts: null }), 'attempts'],
+	[
+		'an answer that does not fit its kind',
+		hostile({ attempts: [attempt, { ...attempt, id: 'x', kind: 'order' }] }),
+		'finished exercise 2, answer'
+	],
+	['a time that is none', hostile({ drafts: [{ ...draft, at: -1 }] }), 'unfinished exercise 1, at'],
+	[
+		'a name that is too long',
+		hostile({ learners: [{ ...learner, name: 'x'.repeat(41) }] }),
+		'learner 1, name'
+	],
+	[
+		'a learner twice',
+		hostile({ learners: [learner, ...content.learners] }),
+		'learner 2 is in it twice'
+	],
+	[
+		'an attempt twice',
+		hostile({ attempts: [attempt, attempt] }),
+		'finished exercise 2 is in it twice'
+	],
+	[
+		'two drafts on one exercise',
+		hostile({ drafts: [draft, { ...draft, attempt: 'other' }] }),
+		'unfinished exercise 2 is in it twice'
+	],
+	['work of nobody', hostile({ learners: [] }), 'belongs to nobody']
+] as [string, string, string][])('%s is refused in plain words', ([, text, message]) => {
+	const found = problem(text);
+	expect(found.name).toBe('Problem');
+	expect(found.message).toContain(message);
+	expect(found.fix).not.toBe('');
+	expect(({} as Record<string, unknown>).admin).toBeUndefined();
+});
+
+test('a file of an older version is brought up step by step, whatever Loupe reads it', () => {
+	const old = wrap(
+		{ ...content, app: undefined, learners: undefined, people: content.learners },
+		1
+	);
+	const middle = wrap({ ...content, app: undefined }, 2);
+	const upgrades = [
+		({ people, ...file }: Record<string, unknown>) => ({ ...file, learners: people }),
+		(file: Record<string, unknown>) => ({ ...file, app: '1' })
+	];
+	expect(read(old, upgrades)).toEqual({ ...content, app: '1' });
+	expect(read(middle, upgrades)).toEqual({ ...content, app: '1' });
+	expect(read(wrap(content, 3), upgrades)).toEqual(content);
+	expect(() => read(wrap(content, 4), upgrades)).toThrow('newer Loupe');
+});
+
+test('names and writing come back as they were, whatever stands in them', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary', maxLength: 20 }), fc.string(), (name, text) => {
+			const odd: Content = {
+				...content,
+				learners: [{ ...learner!, name }],
+				attempts: [],
+				drafts: [{ ...draft!, kind: 'open', answer: { text, locked: false, ticks: {} } }]
+			};
+			expect(read(write(odd))).toEqual(odd);
+		})
+	);
+});
+
+const noon = new Date(2031, 4, 7, 12).getTime();
+
+test.for([
+	['a plain name', 'Mina', 'loupe-Mina-2031-05-07.txt'],
+	['spaces and accents', ' Zoë  van Dam ', 'loupe-Zoë-van-Dam-2031-05-07.txt'],
+	['another script', 'نگار', 'loupe-نگار-2031-05-07.txt'],
+	['signs that no file name may have', '../a\\b:c*?"<>|', 'loupe-a-b-c-2031-05-07.txt'],
+	['nothing that can stand in a name', '🦊 ', 'loupe-work-2031-05-07.txt'],
+	['no name', '', 'loupe-work-2031-05-07.txt']
+] as const)('a file is named after %s', ([, name, expected]) => {
+	expect(fileName(name, noon)).toBe(expected);
+});
+
+test('the check is the CRC-32 that other programs compute', () => {
+	expect(crc32('123456789')).toBe('cbf43926');
+	expect(crc32('')).toBe('00000000');
+	expect(crc32('é🦊')).toBe('de90a865');
+});

@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Lesson } from '$lib/core/lesson';
+import { labels, lessons, taste } from '$lib/server/lessons';
+
+/** Words that judge. We leave them to others: in our texts they stand inside quotation marks only. */
+const judging = /\b(?:cults?|terrorists?|regimes?|mullahs?|resistance)\b/giu;
+
+/** Where we may use one of them without quotation marks, and why. */
+const exceptions: [RegExp, string][] = [
+	[/National Council of Resistance of Iran/gu, 'the official name of the coalition'],
+	[/lists? of terrorist organisations/gu, 'the official name of a listing'],
+	[/Iran and Iraq still call (?:it|the group) terrorist/gu, 'says whose word it is'],
+	[/the group rejects the labels terrorist and cult/gu, 'reports which words the group rejects'],
+	[/The group rejects the word cult/gu, 'reports which word the group rejects']
+];
+
+/** Fields that hold the words of others. */
+const quotations = ['sentences', 'quote', 'printed', 'original', 'left'];
+
+/** All texts in a thing that are our own. */
+function ownTexts(thing: unknown): string[] {
+	if (typeof thing === 'string') return [thing.replace(/<[^>]*>/gu, '')];
+	if (typeof thing !== 'object' || thing === null) return [];
+	const entries = Object.entries(thing).filter(([name]) => !quotations.includes(name));
+	return entries.flatMap(([, value]) => ownTexts(value));
+}
+
+/** A lesson’s title is the headline of its article; our account of the event is our own. */
+function ownWords(lesson: Lesson): string[] {
+	const { title, control, ...ours } = lesson;
+	return ownTexts([
+		lesson.article === null ? title : '',
+		ours,
+		control,
+		control?.sentences.join(' ')
+	]);
+}
+
+function unquoted(text: string): string {
+	return text.replace(/“[^”]*”/gu, '').replace(/"[^"]*"|&quot;.*?&quot;/gu, '');
+}
+
+test.for(lessons().map((lesson) => [lesson.slug, lesson] as const))(
+	'%s names nobody with a judging word of our own',
+	([, lesson]) => {
+		const bare = ownWords(lesson).map((text) =>
+			exceptions.reduce((text, [phrase]) => text.replace(phrase, ''), unquoted(text))
+		);
+		expect(bare.flatMap((text) => text.match(judging) ?? [])).toEqual([]);
+	}
+);
+
+test('label cards and the taste use no judging word of our own', () => {
+	const bare = ownTexts([labels(), taste()]).map(unquoted);
+	expect(bare.flatMap((text) => text.match(judging) ?? [])).toEqual([]);
+});
+
+test('the check sees a judging word in a lesson and passes over a quoted one', () => {
+	const [lesson] = structuredClone(lessons());
+	const found = (event: string) =>
+		ownWords({ ...lesson!, event }).filter((text) => unquoted(text).match(judging));
+	expect(found('It calls them a cult.')).toContain('It calls them a cult.');
+	expect(found('It calls them a “cult”.')).not.toContain('It calls them a “cult”.');
+});
+
+test('every lesson on a real article says that its faults neither clear nor condemn the group', () => {
+	const silent = lessons()
+		.filter(({ article }) => article !== null)
+		.filter(({ debrief }) => !/\bclears?\b[^.]*\bcondemns?\b/u.test(debrief.replace(/\s+/gu, ' ')));
+	expect(silent.map(({ slug }) => slug)).toEqual([]);
+});
+
+const articles = resolve('../shared/articles');
+const articlesAreHere = existsSync(articles);
+
+test.skipIf(!articlesAreHere)(
+	articlesAreHere
+		? 'no former member whose name stands in an article is named in our lessons'
+		: 'NOT CHECKED that no former member is named: ../shared/articles is not there',
+	() => {
+		const names = privateNames();
+		expect(names.length).toBeGreaterThanOrEqual(12);
+		const folder = resolve('lessons');
+		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+		const texts = files.filter((name) => /\.(?:yaml|md)$/u.test(name));
+		for (const name of texts) {
+			const text = readFileSync(join(folder, name), 'utf8').toLowerCase();
+			const named = names.filter((name) => text.includes(name.toLowerCase())).length;
+			expect.soft(named, `${name} names so many private people`).toBe(0);
+		}
+	}
+);
+
+/**
+ * The names of former members as the articles give them: in captions, in picture texts and in the list
+ * under an open letter. Whole names and last names; they never stand in this repository.
+ */
+function privateNames(): string[] {
+	const text = readdirSync(articles)
+		.map((name) => readFileSync(join(articles, name), 'utf8'))
+		.join('\n');
+	const full = [
+		...text.matchAll(/^(.+?) has left the MEK$/gmu),
+		...text.matchAll(/^(.+?) ?- ?M[EK][KO] (?:Cult )?defector/gmu),
+		...text.matchAll(/^\d{1,2}- (\p{Lu}\p{L}+(?: \p{L}+)+)$/gmu)
+	].map((match) => match[1]!.trim());
+	return [...new Set(full.flatMap((name) => [name, name.split(' ').at(-1)!]))];
+}

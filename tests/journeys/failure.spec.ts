@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { expect, tap, test } from './test';
+
+const marking = '/lessons/further-sanctions-2021/find-the-words/';
+
+const marks = (page: Page) =>
+	page.getByRole('region', { name: 'Your marks' }).getByRole('listitem');
+const label = (page: Page, name: string) =>
+	page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${name}`) });
+
+test.describe('a browser that keeps nothing', () => {
+	for (const [what, block] of [
+		[
+			'has no database',
+			() => Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true })
+		],
+		[
+			'forbids its database',
+			() => {
+				IDBFactory.prototype.open = () => {
+					throw new DOMException('Not allowed here.', 'SecurityError');
+				};
+			}
+		]
+	] as const) {
+		test(`because it ${what}: everything works, and it is said plainly that nothing is kept`, async ({
+			page
+		}) => {
+			await page.addInitScript(block);
+			await page.goto(marking);
+			await expect(page.getByText('This browser keeps nothing for Loupe.')).toBeVisible();
+			await tap(page, 'terror');
+			await label(page, 'Name tag').click();
+			await page.getByRole('button', { name: 'I am done: show me why' }).click();
+			await expect(page.locator('.dials')).toContainText('1 of 3');
+			await page.getByRole('status').getByRole('link', { name: 'Save to a file' }).click();
+			const [download] = await Promise.all([
+				page.waitForEvent('download'),
+				page.getByRole('button', { name: 'Save my work to a file' }).click()
+			]);
+			expect(download.suggestedFilename()).toMatch(/^loupe-/);
+		});
+	}
+});
+
+test('a full device is told, what was kept stays, and the file holds what did not fit', async ({
+	context,
+	page
+}) => {
+	await page.goto(marking);
+	await tap(page, 'terror');
+	await label(page, 'Name tag').click();
+	await expect(marks(page)).toHaveCount(1);
+
+	await page.evaluate(() => {
+		IDBObjectStore.prototype.put = () => {
+			throw new DOMException('The disk is full.', 'QuotaExceededError');
+		};
+	});
+	await tap(page, 'huge');
+	await label(page, 'Stretch').click();
+	await expect(page.getByText('This device is full')).toBeVisible();
+	await expect(marks(page)).toHaveCount(2);
+
+	await page.getByRole('status').getByRole('link', { name: 'Save to a file' }).click();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save my work to a file' }).click()
+	]);
+	const { readFile } = await import('node:fs/promises');
+	const text = await readFile(await download.path(), 'utf8');
+	expect(text).toContain('"L2"');
+	expect(text).toContain('"L3"');
+
+	const again = await context.newPage();
+	await again.goto(marking);
+	await expect(marks(again).first()).toContainText('terror');
+});

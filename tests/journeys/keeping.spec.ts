@@ -1,0 +1,112 @@
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { drag, expect, tap, test } from './test';
+
+const marking = '/lessons/further-sanctions-2021/find-the-words/';
+const open = '/lessons/further-sanctions-2021/calm-editor/';
+
+const marks = (page: Page) =>
+	page.getByRole('region', { name: 'Your marks' }).getByRole('listitem');
+const label = (page: Page, name: string) =>
+	page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${name}`) });
+
+test('a tab closed in the middle of an exercise comes back as it was left', async ({
+	context,
+	page
+}) => {
+	await page.goto(marking);
+	await tap(page, 'terror');
+	await label(page, 'Name tag').click();
+	await tap(page, 'huge');
+	await page.close();
+
+	const again = await context.newPage();
+	await again.goto(marking);
+	await expect(marks(again)).toHaveCount(2);
+	await again.goto(open);
+	const text = again.getByRole('textbox').first();
+	await text.pressSequentially('There was a red carpet.');
+	await again.close();
+
+	const third = await context.newPage();
+	await third.goto(open);
+	await expect(third.getByRole('textbox').first()).toHaveValue('There was a red carpet.');
+	await third.goto('/');
+	await expect(third.getByText('You were here:')).toContainText('Be the calm editor');
+	await third.getByRole('link', { name: 'Go on' }).click();
+	await expect(third.getByRole('textbox').first()).toHaveValue('There was a red carpet.');
+});
+
+test('a browser that is killed loses nothing that was done', async ({ baseURL }) => {
+	test.skip(process.platform === 'win32', 'needs pkill');
+	const folder = await mkdtemp(join(tmpdir(), 'loupe-killed-'));
+	const { launchOptions } = test.info().project.use;
+	const start = () => chromium.launchPersistentContext(folder, { ...launchOptions, baseURL });
+	let context: BrowserContext = await start();
+	let page = await context.newPage();
+	await page.goto(marking);
+	await drag(page, 'would make', 'jealous');
+	await label(page, 'Charged word').click();
+	await expect(marks(page)).toHaveCount(1);
+	// Long enough for a change to reach the disk, far shorter than it takes to reach for the power switch.
+	await page.waitForTimeout(300);
+	const closed = context.waitForEvent('close');
+	execFileSync('pkill', ['-KILL', '-f', folder]);
+	await closed;
+
+	context = await start();
+	page = await context.newPage();
+	await page.goto(marking);
+	await expect(marks(page)).toHaveText([/Charged word/]);
+	await context.close();
+	await rm(folder, { recursive: true });
+});
+
+test('two tabs on one exercise never lose or double work', async ({ context, page }) => {
+	const other = await context.newPage();
+	await page.goto(marking);
+	await tap(page, 'terror');
+	await label(page, 'Name tag').click();
+	await other.goto(marking);
+	await expect(marks(other)).toHaveCount(1);
+
+	await tap(other, 'huge');
+	await label(other, 'Stretch').click();
+	await expect(marks(page)).toHaveCount(2);
+	await tap(page, 'strange');
+	await label(page, 'Charged').click();
+	await expect(marks(other)).toHaveCount(3);
+
+	await page.getByRole('button', { name: 'I am done: show me why' }).click();
+	await expect(page.locator('.dials')).toBeVisible();
+	await expect(other.locator('.dials')).toBeVisible();
+	await page.reload();
+	await expect(page.locator('.dials')).toBeVisible();
+	await expect(page.getByLabel('Which try do you want to see?')).toHaveCount(0);
+});
+
+test('Home shows where I was, what I finished, and how I do by label', async ({ page }) => {
+	await page.goto(marking);
+	await drag(page, 'terror', 'group held');
+	await label(page, 'Name tag').click();
+	await tap(page, 'shameful');
+	await label(page, 'Charged word').click();
+	await page.getByRole('button', { name: 'I am done: show me why' }).click();
+	await expect(page.locator('.dials')).toContainText('1 of 3');
+
+	await page.goto('/');
+	await expect(page.getByText('1 of 7 exercises finished')).toBeVisible();
+	await expect(page.getByText('You were here:')).toContainText('Find the words that push');
+	const progress = page.getByRole('region', { name: 'How I do, label by label' });
+	await expect(progress.getByRole('img').or(progress.locator('svg')).first()).toBeVisible();
+	const summary = progress.locator('summary');
+	if (await summary.count()) await summary.click();
+	const row = (name: string) => progress.getByRole('row', { name: new RegExp(name) });
+	await expect(row('Name tag')).toContainText('1 of 1');
+	await expect(row('Name tag')).toContainText('6 of 6');
+	await expect(row('Charged word')).toContainText('0 of 1');
+	await expect(row('Charged word')).toContainText('5 of 6');
+});

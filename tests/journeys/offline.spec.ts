@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, tap, test } from './test';
+
+const build = join(import.meta.dirname, '../../build');
+
+/** Every page of the built site, as an address. */
+const pages = readdirSync(build, { recursive: true, encoding: 'utf8' })
+	.filter((file) => file.endsWith('index.html'))
+	.map((file) => `/${file.replaceAll('\\', '/').slice(0, -'index.html'.length)}`);
+
+/** Waits, in the page, until all of Loupe has been copied for use without a network. */
+async function prepared() {
+	const { active } = await navigator.serviceWorker.ready;
+	while (active!.state !== 'activated') await new Promise((next) => setTimeout(next, 20));
+}
+
+test('after the first visit every page opens without a network, reloaded too', async ({
+	context,
+	page
+}) => {
+	test.slow();
+	await page.goto('/');
+	await page.evaluate(prepared);
+	await context.setOffline(true);
+	expect(pages.length).toBeGreaterThan(30);
+	for (const path of pages) {
+		await page.goto(path);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	}
+	await page.reload();
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a whole exercise is done without a network, from link to why', async ({ context, page }) => {
+	await page.goto('/');
+	await page.evaluate(prepared);
+	await context.setOffline(true);
+	await page.getByRole('link', { name: 'The list left out' }).click();
+	await page.getByRole('link', { name: 'Next: Find the words that push' }).click();
+	await tap(page, 'terror');
+	await page
+		.getByRole('dialog')
+		.getByRole('button', { name: /^Name tag/ })
+		.click();
+	await page.getByRole('button', { name: 'I am done: show me why' }).click();
+	await expect(page.locator('.dials')).toContainText('1 of 3');
+	await page.reload();
+	await expect(page.locator('.dials')).toContainText('1 of 3');
+	await page.goto('/');
+	await expect(page.getByText('1 of 7 exercises finished')).toBeVisible();
+	await expect(page.getByRole('row', { name: /Name tag/ })).toHaveCount(1);
+
+	await page.goto('/lessons/no-such-lesson/');
+	await expect(
+		page.getByRole('heading', { name: 'There is nothing at this address' })
+	).toBeVisible();
+});

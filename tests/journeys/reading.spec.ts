@@ -1,0 +1,58 @@
+import { expect, test } from './test';
+
+const lesson = '/lessons/further-sanctions-2021/';
+
+async function holdsTheLesson(page: import('@playwright/test').Page) {
+	const main = page.getByRole('main');
+	await expect(page.getByRole('heading', { level: 1, name: 'The list left out' })).toBeVisible();
+	await expect(
+		main.getByText('Mentions armed attacks and a war in the past').first()
+	).toBeVisible();
+	await expect(main.getByText('The swap test.').first()).toBeVisible();
+	await expect(main.getByText('Worked example.')).toBeVisible();
+	await expect(main.getByText('Nejat Society (nejatngo.org), post 13088').first()).toBeVisible();
+	await expect(main.getByText('Chris Den Hond, Paris').first()).toBeVisible();
+	await expect(main.getByText('quoted for study')).toBeVisible();
+	await expect(main.getByText('The huge red carpet and military salutes')).toBeVisible();
+	await expect(main.getByText('Next it says how people took part')).toBeVisible();
+}
+
+test('a lesson shows its content note, the move, where the text comes from, and the text', async ({
+	page
+}) => {
+	await page.goto(lesson);
+	await holdsTheLesson(page);
+	await page.getByRole('link', { name: 'Next: Find the words that push' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Find the words that push');
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a lesson can be read, and so can the text of its exercise', async ({ page }) => {
+		await page.goto(lesson);
+		await holdsTheLesson(page);
+		await page.goto(`${lesson}find-the-words/`);
+		await expect(page.getByText('The huge red carpet and military salutes')).toBeVisible();
+	});
+});
+
+test('a printed lesson holds the text and leaves the buttons out', async ({ page }) => {
+	await page.goto(lesson);
+	await page.emulateMedia({ media: 'print' });
+	await holdsTheLesson(page);
+	await expect(page.getByRole('link', { name: 'Next: Find the words that push' })).toBeHidden();
+	await expect(page.getByRole('navigation', { name: 'Steps of this lesson' })).toBeHidden();
+});
+
+test('an address without a lesson gets a page that helps', async ({ browser, baseURL }) => {
+	const page = await browser.newPage();
+	const response = await page.goto(`${baseURL}/lessons/no-such-lesson/`);
+	expect(response!.status()).toBe(404);
+	await expect(
+		page.getByRole('heading', { name: 'There is nothing at this address' })
+	).toBeVisible();
+	await page.getByRole('link', { name: 'See all lessons' }).click();
+	await expect(page.getByRole('link', { name: 'The list left out' })).toBeVisible();
+	await page.close();
+});

@@ -1,0 +1,118 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as plain, type BrowserContext, type Page } from '@playwright/test';
+import { find, type Found, type Phrase } from './find';
+
+export { expect };
+
+type Watched = {
+	/** Complaints that belong to a journey: a complaint that holds one of these is let pass. */
+	allow: (string | RegExp)[];
+	quiet: void;
+};
+
+/** Turns what a page would only whisper into an error on its console. */
+function report() {
+	document.addEventListener('securitypolicyviolation', (event) => {
+		const { violatedDirective, blockedURI, sourceFile, lineNumber } = event;
+		console.error(`CSP ${violatedDirective}: ${blockedURI} (${sourceFile ?? ''}:${lineNumber})`);
+	});
+}
+
+/** Makes a page wait, once loaded, until it listens: a slow machine shows text long before it can act. */
+function patient(page: Page) {
+	const listens = () => page.waitForSelector('html[data-size]', { state: 'attached' });
+	const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+	page.goto = async (...how) => {
+		const response = await goto(...how);
+		await listens();
+		return response;
+	};
+	page.reload = async (...how) => {
+		const response = await reload(...how);
+		await listens();
+		return response;
+	};
+}
+
+/**
+ * A journey fails when any page of any of its contexts asks another origin, says an error on the
+ * console, lets an error through, or breaks the content security policy. `test.use({ allow: [...] })`
+ * names what a journey is about.
+ */
+export const test = plain.extend<Watched>({
+	allow: [[], { option: true }],
+	quiet: [
+		async ({ browser, baseURL, allow, javaScriptEnabled }, use) => {
+			const complaints: string[] = [];
+			const ready: Promise<unknown>[] = [];
+			const home = new URL(baseURL!).origin;
+			const watch = (context: BrowserContext) => {
+				ready.push(context.addInitScript(report));
+				if (javaScriptEnabled) context.on('page', patient);
+				context.on('request', (request) => {
+					const { origin, protocol } = new URL(request.url());
+					if (origin !== home && protocol.startsWith('http')) {
+						complaints.push(`asked another origin: ${request.url()}`);
+					}
+				});
+				context.on('console', (message) => {
+					const { url } = message.location();
+					if (message.type() === 'error') complaints.push(`console: ${message.text()} (${url})`);
+				});
+				context.on('weberror', (error) => {
+					complaints.push(`error in a page: ${error.error().stack ?? error.error()}`);
+				});
+			};
+			browser.on('context', watch);
+			await use();
+			browser.off('context', watch);
+			await Promise.all(ready);
+			const isAllowed = (complaint: string) =>
+				allow.some((each) =>
+					typeof each === 'string' ? complaint.includes(each) : each.test(complaint)
+				);
+			expect(complaints.filter((complaint) => !isAllowed(complaint))).toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+async function locate(page: Page, ...phrases: Phrase[]): Promise<Found[]> {
+	const found = await page.evaluate(find, phrases);
+	return found.map((place, n) => {
+		const [words, nth] = phrases[n]!;
+		if (!place) throw new Error(`The article does not hold “${words}” (number ${nth}).`);
+		return place;
+	});
+}
+
+/** Taps, or clicks where there is no touch, on the first of some words of the article. */
+export async function tap(page: Page, words: string, nth = 1): Promise<void> {
+	const [place] = await locate(page, [words, nth]);
+	const { x, y } = place!.first;
+	const hasTouch = await page.evaluate(() => navigator.maxTouchPoints > 0);
+	await (hasTouch ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
+}
+
+/** Selects with the mouse, from the first of some words of the article to the last of others. */
+export async function drag(page: Page, fromWords: string, toWords: string): Promise<void> {
+	const [from, to] = await locate(page, [fromWords, 1], [toWords, 1]);
+	await page.mouse.move(from!.first.left + 1, from!.first.y);
+	await page.mouse.down();
+	await page.mouse.move(to!.last.x, to!.last.y, { steps: 8 });
+	await page.mouse.move(to!.last.right - 1, to!.last.y);
+	await page.mouse.up();
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe has against a page, a line for each place: `expect(await clean(page)).toEqual([])`. */
+export async function clean(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+	return violations.flatMap(({ id, help, nodes }) =>
+		nodes.map(({ target, failureSummary }) => {
+			const why = failureSummary?.replace(/\s*\n\s*/g, ' ') ?? '';
+			return `${id} (${help}) at ${target.join(' ')}: ${why}`;
+		})
+	);
+}

@@ -1,0 +1,170 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '../../src/bin/serve.js';
+import { remake } from './remake';
+import { expect, test as plain } from './test';
+
+const old = join(import.meta.dirname, '../../build');
+
+type Site = Awaited<ReturnType<typeof serve>>;
+
+const test = plain.extend<{ site: Site }, { next: string }>({
+	next: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from here
+		async ({}, use) => {
+			const folder = await mkdtemp(join(tmpdir(), 'loupe-next-'));
+			await remake(old, folder);
+			await use(folder);
+			await rm(folder, { recursive: true });
+		},
+		{ scope: 'worker' }
+	],
+	// eslint-disable-next-line no-empty-pattern -- as above
+	site: async ({}, use) => {
+		const site = await serve({ folder: old, port: 0 });
+		await use(site);
+		site.close();
+	},
+	baseURL: ({ site }, use) => use(site.url)
+});
+
+// Several tabs and two versions of the whole site: more than the usual minute on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
+/** A tab that is prepared for use offline. */
+async function open(context: BrowserContext): Promise<Page> {
+	const page = await context.newPage();
+	await page.goto('/');
+	await page.evaluate(async () => {
+		const { active } = await navigator.serviceWorker.ready;
+		while (active!.state !== 'activated') await new Promise((next) => setTimeout(next, 20));
+	});
+	return page;
+}
+
+const offer = (page: Page) => page.getByRole('button', { name: 'Use the new version' });
+const isNext = (page: Page) => page.locator('meta[name=version][content=next]').count();
+const caches = (page: Page) =>
+	page.evaluate(async () => (await window.caches.keys()).filter((name) => /^loupe-/.test(name)));
+
+/** Whether the files of its version that a page asks for are those of the next one. */
+const asksNext = (page: Page) =>
+	page.evaluate(async () => {
+		const response = await fetch('/404.html');
+		return (await response.text()).includes('content="next"');
+	});
+
+/** Follows the links of a page without loading a document, so that modules are fetched when needed. */
+async function wander(page: Page): Promise<number> {
+	await page.evaluate(() => Object.assign(window, { same: true }));
+	const home = page.url();
+	const targets = await page
+		.locator('a[href]:visible:not([target], [download])')
+		.evaluateAll((links) =>
+			links
+				.map((link) => link as HTMLAnchorElement)
+				.filter(
+					({ origin, pathname }) => origin === location.origin && pathname !== location.pathname
+				)
+				.map((link) => link.getAttribute('href')!)
+		);
+	for (const href of targets.slice(0, 4)) {
+		await page.locator(`a[href="${href}"]:visible`).first().click();
+		await expect(page).not.toHaveURL(home);
+		await expect(page.locator('main')).toBeVisible();
+		await page.goBack();
+		await expect(page).toHaveURL(home);
+	}
+	expect(await page.evaluate(() => 'same' in window)).toBe(true);
+	return targets.length;
+}
+
+test('a new version is offered and not forced', async ({ context, site, next }) => {
+	const page = await open(context);
+	await expect(offer(page)).toBeHidden();
+	site.show(next);
+	await page.reload();
+	await expect(offer(page)).toBeVisible();
+	expect(await isNext(page)).toBe(0);
+	await page.reload();
+	await expect(offer(page)).toBeVisible();
+	expect(await isNext(page)).toBe(0);
+	await offer(page).click();
+	await expect.poll(() => isNext(page)).toBe(1);
+	await expect(offer(page)).toBeHidden();
+});
+
+test('a tab of the old version keeps working after another tab took the new one', async ({
+	context,
+	site,
+	next
+}) => {
+	const stays = await open(context);
+	const [version] = await caches(stays);
+	const goes = await open(context);
+	site.show(next);
+	await goes.reload();
+	await offer(goes).click();
+	await expect.poll(() => isNext(goes)).toBe(1);
+	expect(await isNext(stays)).toBe(0);
+	expect(await wander(stays)).toBeGreaterThan(0);
+	expect([await asksNext(stays), await asksNext(goes)]).toEqual([false, true]);
+	await context.setOffline(true);
+	expect(await wander(stays)).toBeGreaterThan(0);
+	expect(await wander(goes)).toBeGreaterThan(0);
+	await context.setOffline(false);
+	expect(await caches(goes)).toContain(version);
+});
+
+test('the cache of the old version goes when its last tab is gone', async ({
+	context,
+	site,
+	next
+}) => {
+	const stays = await open(context);
+	const [version] = await caches(stays);
+	const goes = await open(context);
+	site.show(next);
+	await goes.reload();
+	await offer(goes).click();
+	await expect.poll(() => isNext(goes)).toBe(1);
+	await stays.close();
+	await goes.reload();
+	await expect.poll(() => caches(goes)).toEqual([`${version}-next`]);
+});
+
+test('the old tab may take the new version later', async ({ context, site, next }) => {
+	const later = await open(context);
+	const first = await open(context);
+	site.show(next);
+	await first.reload();
+	await offer(first).click();
+	await expect.poll(() => isNext(first)).toBe(1);
+	await offer(later).click();
+	await expect.poll(() => isNext(later)).toBe(1);
+});
+
+test('nobody gets the new version while another tab holds unsaved work', async ({
+	context,
+	site,
+	next
+}) => {
+	const works = await open(context);
+	const page = await open(context);
+	site.show(next);
+	await page.reload();
+	await works.evaluate(() => {
+		const tabs = new BroadcastChannel('loupe');
+		tabs.onmessage = ({ data }) => data.type === 'busy?' && tabs.postMessage({ type: 'busy' });
+		Object.assign(window, { tabs });
+	});
+	await offer(page).click();
+	await expect(page.getByText('Another tab of Loupe is in the middle of something.')).toBeVisible();
+	expect(await isNext(page)).toBe(0);
+	expect(await caches(page)).toHaveLength(2);
+	await works.close();
+	await offer(page).click();
+	await expect.poll(() => isNext(page)).toBe(1);
+});

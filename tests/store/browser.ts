@@ -1,0 +1,115 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { vi } from 'vitest';
+import type { Attempt, Draft } from '$lib/core/attempt';
+import type { Answer as Marks } from '$lib/core/exercises/mark';
+import type { Learner } from '$lib/core/learner';
+
+// Each tab reads its modules anew, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const opened: { close: () => void }[] = [];
+
+/** A browser without any site data. */
+export function newBrowser(): void {
+	opened.splice(0).forEach((db) => db.close());
+	const indexedDB = new IDBFactory();
+	vi.stubGlobal('indexedDB', indexedDB);
+	Object.assign(Dexie.dependencies, { indexedDB });
+	vi.stubGlobal('localStorage', texts());
+}
+
+/** A tab of that browser: its own modules, its own connection, the same database. */
+export async function tab() {
+	vi.resetModules();
+	const [open, live, learners, drafts, attempts, saved, device, backup, standing] =
+		await Promise.all([
+			import('$lib/store/open'),
+			import('$lib/store/live.svelte'),
+			import('$lib/store/learners'),
+			import('$lib/store/drafts'),
+			import('$lib/store/attempts'),
+			import('$lib/store/saved'),
+			import('$lib/store/device'),
+			import('$lib/store/backup'),
+			import('$lib/store/standing.svelte')
+		]);
+	return {
+		...open,
+		...live,
+		...learners,
+		...drafts,
+		...attempts,
+		...saved,
+		...device,
+		...backup,
+		...standing,
+		async database() {
+			const { db } = await open.open();
+			opened.push(db);
+			return db;
+		}
+	};
+}
+
+/** A tab in which Mina has begun to learn. */
+export async function tabOfMina() {
+	const first = await tab();
+	await first.database();
+	await first.addLearner(mina);
+	return first;
+}
+
+export const mina: Learner = {
+	id: 'mina',
+	name: 'Mina',
+	picture: 'owl',
+	createdAt: 1_000,
+	savedAt: null
+};
+export const omid: Learner = { ...mina, id: 'omid', name: 'Omid', createdAt: 2_000 };
+export const spot = { learner: 'mina', lesson: 'rule', exercise: 'find-language' };
+
+/** An answer with a mark on each of these words, each under its own number as id. */
+export function marks(...words: number[]): Marks {
+	const mark = (word: number) => ({ at: 'p1', from: word, to: word, label: null });
+	return {
+		marks: Object.fromEntries(words.map((word) => [`m${word}`, mark(word)])),
+		nothing: false
+	};
+}
+
+/** Mina's draft on the marking exercise. */
+export function draftOf(answer: Draft['answer'], more: Partial<Draft> = {}): Draft {
+	return {
+		...spot,
+		kind: 'mark',
+		version: 'v1',
+		attempt: 'first',
+		rev: 0,
+		at: 5_000,
+		answer,
+		...more
+	};
+}
+
+/** Mina's attempt on the marking exercise. */
+export function attemptOf(answer: Attempt['answer'], more: Partial<Attempt> = {}): Attempt {
+	return { ...spot, kind: 'mark', version: 'v1', id: 'first', at: 6_000, answer, ...more };
+}
+
+function texts(): Storage {
+	const methods = {
+		getItem(this: Record<string, string>, name: string) {
+			return this[name] ?? null;
+		},
+		setItem(this: Record<string, string>, name: string, text: string) {
+			this[name] = text;
+		},
+		removeItem(this: Record<string, string>, name: string) {
+			delete this[name];
+		}
+	};
+	return Object.create(methods) as Storage;
+}
