@@ -50,9 +50,18 @@ test('a whole exercise is done without a network, from link to why', async ({ co
 	await page.goto('/');
 	await expect(page.getByText('1 of 7 exercises finished')).toBeVisible();
 	await expect(page.getByRole('row', { name: /Name tag/ })).toHaveCount(1);
+});
 
-	await page.goto('/lessons/no-such-lesson/');
-	await expect(
-		page.getByRole('heading', { name: 'There is nothing at this address' })
-	).toBeVisible();
+test.describe('an address without a lesson', () => {
+	test.use({ allow: ['status of 404'] });
+
+	test('gets the page that helps without a network, too', async ({ context, page }) => {
+		await page.goto('/');
+		await page.evaluate(prepared);
+		await context.setOffline(true);
+		await page.goto('/lessons/no-such-lesson/');
+		await expect(
+			page.getByRole('heading', { name: 'There is nothing at this address' })
+		).toBeVisible();
+	});
 });
