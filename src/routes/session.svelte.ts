@@ -9,6 +9,7 @@ import {
 } from '$lib/store/device';
 import { addLearner, chooseLearner, currentLearner } from '$lib/store/learners';
 import { open } from '$lib/store/open';
+import { parked } from '$lib/store/parked';
 import { standing } from '$lib/store/standing.svelte';
 import { newId } from './id';
 
@@ -28,6 +29,11 @@ class Session {
 	}
 
 	reading = $state.raw<Reading>({ size: 'normal', spacing: 'normal', face: 'serif' });
+
+	/** Whether this tab holds work that is kept nowhere else. */
+	get holdsWork(): boolean {
+		return !this.kept || parked().length > 0;
+	}
 
 	async start() {
 		await this.guard(async () => {
@@ -61,9 +67,14 @@ class Session {
 	/** A new learner, who becomes the one of this tab. */
 	async join(learner: Learner): Promise<Learner> {
 		await addLearner(learner);
-		await this.choose(learner);
-		if (this.persistence === null) this.persistence = await askToPersist();
+		this.learner = learner;
+		// Some browsers ask the person, who may take their time: no work waits for the answer.
+		if (this.persistence === null) void this.guard(() => this.persist());
 		return learner;
+	}
+
+	private async persist() {
+		this.persistence = await askToPersist();
 	}
 
 	async choose(learner: Learner | null) {
@@ -81,7 +92,8 @@ class Session {
 	async guard(action: () => Promise<void>): Promise<boolean> {
 		try {
 			await action();
-			if (this.trouble) this.trouble = null;
+			// What could not be kept before still waits: only when it is kept is all well again.
+			if (this.trouble && !parked().length) this.trouble = null;
 			return true;
 		} catch (error) {
 			this.trouble =

@@ -35,7 +35,7 @@ test.describe('a text with something to find', () => {
 		await expect(result).toContainText('5 of 6 clean sentences left alone');
 		await expect(result).toContainText('67 %');
 
-		const next = page.getByRole('button', { name: 'Next →' });
+		const next = page.getByRole('button', { name: 'Next difference' });
 		const why = page.locator('[data-why]');
 		const said = [
 			'Near: the key passage is close by',

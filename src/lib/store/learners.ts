@@ -13,9 +13,14 @@ export function learner(id: string): Promise<Learner | null> {
 	return use((db) => db.learners.get(id).then((found) => found ?? null));
 }
 
-/** Adds a learner. An id that is there already is a bug. */
+/** Adds a learner, who becomes the one who learns on this device now. An id that is there already is a bug. */
 export async function addLearner(learner: Learner): Promise<void> {
-	await use((db) => db.learners.add(learner));
+	await use((db) =>
+		db.transaction('rw', db.learners, db.device, async () => {
+			await db.learners.add(learner);
+			await db.device.put({ key: 'learner', value: learner.id });
+		})
+	);
 }
 
 /** Gives a learner another name or picture. Nothing happens where they were removed meanwhile. */
