@@ -47,6 +47,14 @@ class Session {
 
 	private beginning: Promise<Learner> | null = null;
 
+	/**
+	 * Who works here, null while nobody does or while the first learner is still being made: changes that
+	 * came in meanwhile wait for `begin`, so that none overtakes an earlier one.
+	 */
+	get worker(): Learner | null {
+		return this.beginning ? null : this.learner;
+	}
+
 	/** A learner without a name yet, for somebody who begins to work before choosing one. */
 	begin(): Promise<Learner> {
 		this.beginning ??= this.nameless().finally(() => (this.beginning = null));

@@ -106,9 +106,13 @@ export async function drag(page: Page, fromWords: string, toWords: string): Prom
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe has against a page, a line for each place: `expect(await clean(page)).toEqual([])`. */
-export async function clean(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+/**
+ * What axe has against a page, a line for each place: `expect(await clean(page)).toEqual([])`. With
+ * `rule` it asks for that rule alone, as for colours that change while all else stays as it was.
+ */
+export async function clean(page: Page, rule?: string): Promise<string[]> {
+	const axe = new AxeBuilder({ page });
+	const { violations } = await (rule ? axe.withRules(rule) : axe.withTags(rules)).analyze();
 	return violations.flatMap(({ id, help, nodes }) =>
 		nodes.map(({ target, failureSummary }) => {
 			const why = failureSummary?.replace(/\s*\n\s*/g, ' ') ?? '';

@@ -116,7 +116,7 @@ export class Work {
 		this.mine = answer;
 		this.pending++;
 		const kept = await session.guard(async () => {
-			const learner = session.learner ?? (await session.begin());
+			const learner = session.worker ?? (await session.begin());
 			const base = this.issued;
 			const mine: Draft = {
 				...this.task,

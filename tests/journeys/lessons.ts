@@ -1,0 +1,80 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { parse } from 'valibot';
+import { parse as read } from 'yaml';
+import type { Exercise, Kind } from '../../src/lib/core/exercises';
+import { Dossier, Exercises, Head, Text } from '../../src/lib/core/lesson';
+
+const folder = new URL('../../lessons/', import.meta.url);
+const file = (slug: string, name: string) =>
+	read(readFileSync(new URL(`${slug}/${name}.yaml`, folder), 'utf8')) as unknown;
+
+/** The lessons as their authors wrote them, so that journeys know what the pages ought to say. */
+export const lessons = readdirSync(folder, { withFileTypes: true })
+	.filter((entry) => entry.isDirectory())
+	.map(({ name: slug }) => {
+		const { passages, key } = parse(Text, file(slug, 'text'));
+		return {
+			slug,
+			head: parse(Head, file(slug, 'lesson')),
+			key,
+			passages: passages.flatMap((block) => ('id' in block ? [block.id] : [])),
+			cards: parse(Dossier, file(slug, 'dossier')).cards,
+			exercises: parse(Exercises, file(slug, 'exercises'))
+		};
+	});
+export type Lesson = (typeof lessons)[number];
+export type Task<K extends Kind = Kind> = {
+	lesson: Lesson;
+	exercise: Extract<Exercise, { type: K }>;
+	path: string;
+};
+
+/** Every exercise with its lesson and its address. */
+export const tasks: Task[] = lessons.flatMap((lesson) =>
+	lesson.exercises.map((exercise) => ({
+		lesson,
+		exercise,
+		path: `/lessons/${lesson.slug}/${exercise.id}/`
+	}))
+);
+
+/** The exercise of a kind in a lesson. */
+export function task<K extends Kind>(slug: string, kind: K): Task<K> {
+	const found = tasks.find(
+		({ lesson, exercise }) => lesson.slug === slug && exercise.type === kind
+	);
+	if (!found) throw new Error(`${slug} has no exercise of the kind ${kind}`);
+	return found as Task<K>;
+}
+
+/** What the author says about an answer: nothing of it may show before the commit, all of it after. */
+export function whys({ exercise }: Task): string[] {
+	switch (exercise.type) {
+		case 'mark':
+			return [];
+		case 'swap':
+			return exercise.items.flatMap(({ options }) => options.map(({ why }) => why));
+		case 'claims':
+			return exercise.items.map(({ why }) => why);
+		case 'missing':
+			return [
+				...exercise.slots.map(({ answer }) => answer),
+				...exercise.distractors.map(({ whyNot }) => whyNot)
+			];
+		case 'ledger':
+			return [
+				...exercise.voices.map(({ check }) => check),
+				...exercise.notAsked.map(({ why }) => why)
+			];
+		case 'chain':
+			return [exercise.lesson, ...exercise.hops.map(({ certainty }) => certainty)];
+		case 'order':
+			return [exercise.question];
+		case 'headline':
+			return [exercise.bodySays, ...exercise.options.map(({ why }) => why)];
+		case 'compare':
+			return exercise.verbs.map(({ effect }) => effect);
+		case 'open':
+			return [exercise.model];
+	}
+}
