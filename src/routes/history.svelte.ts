@@ -19,9 +19,16 @@ type Keys = { sheets: Record<string, Record<string, Sheet>>; names: Record<Label
 let keys: Promise<Keys> | null = null;
 
 // Part of the site itself, cached with it: the only thing Home asks for, and only once there is something to score.
-async function loadKeys(): Promise<Keys> {
+async function loadKeys(): Promise<Keys | null> {
 	keys ??= fetch(resolve('/keys.json')).then((answer) => answer.json() as Promise<Keys>);
-	return keys;
+	try {
+		return await keys;
+	} catch (error) {
+		// Without a network and before everything was prepared: asked again when Home is opened again.
+		console.info('The keys are not here yet.', error);
+		keys = null;
+		return null;
+	}
 }
 
 /** The key under which a first attempt stands: lesson and exercise. */
@@ -29,7 +36,9 @@ export function spotKey({ lesson, exercise }: Pick<Spot, 'lesson' | 'exercise'>)
 	return `${lesson}/${exercise}`;
 }
 
-function rowsOf(firsts: Map<string, Attempt>, { sheets, names }: Keys) {
+function rowsOf(firsts: Map<string, Attempt>, found: Keys | null) {
+	if (!found) return [];
+	const { sheets, names } = found;
 	const results = [...firsts.values()].flatMap((attempt) => {
 		const sheet = sheets[attempt.lesson]?.[attempt.exercise];
 		if (!sheet || attempt.kind !== 'mark') return [];

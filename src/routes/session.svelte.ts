@@ -7,11 +7,18 @@ import {
 	type Persistence,
 	type Reading
 } from '$lib/store/device';
-import { addLearner, chooseLearner, currentLearner } from '$lib/store/learners';
-import { open } from '$lib/store/open';
+import {
+	addLearner,
+	beginAs,
+	chooseLearner,
+	currentLearner,
+	learner as find
+} from '$lib/store/learners';
+import { goOnInMemory, open } from '$lib/store/open';
 import { parked } from '$lib/store/parked';
 import { standing } from '$lib/store/standing.svelte';
 import { newId } from './id';
+import { keepLearnerOfTab, learnerOfTab } from './tab';
 
 /**
  * Who learns in this tab, and how storage is doing. Each tab keeps its own learner from the moment it
@@ -35,17 +42,21 @@ class Session {
 		return !this.kept || parked().length > 0;
 	}
 
+	private beginning: Promise<Learner> | null = null;
+	private opened: () => void = () => {};
+	private readonly opening = new Promise<void>((done) => (this.opened = done));
+
 	async start() {
 		await this.guard(async () => {
 			await open();
-			this.learner = await currentLearner();
+			const own = learnerOfTab();
+			this.learner = (own === null ? null : await find(own)) ?? (await currentLearner());
 			this.reading = (await setting('reading')) ?? this.reading;
 			this.persistence = await setting('persistence');
 			this.ready = true;
+			this.opened();
 		});
 	}
-
-	private beginning: Promise<Learner> | null = null;
 
 	/**
 	 * Who works here, null while nobody does or while the first learner is still being made: changes that
@@ -61,33 +72,54 @@ class Session {
 		return this.beginning;
 	}
 
-	private nameless(): Promise<Learner> {
-		const learner = {
+	private async nameless(): Promise<Learner> {
+		await this.opening;
+		if (this.learner) return this.learner;
+		const fresh: Learner = {
 			id: newId(),
 			name: '',
 			picture: pictures[0],
 			createdAt: Date.now(),
 			savedAt: null
 		};
-		return this.join(learner);
+		try {
+			return this.enter(await beginAs(fresh));
+		} catch (error) {
+			if (!(error instanceof Problem)) throw error;
+			// Not even a learner fits: what is done from now on can at least be saved to a file.
+			await goOnInMemory(error);
+			return this.enter(await beginAs(fresh));
+		}
 	}
 
-	/** A new learner, who becomes the one of this tab. */
-	async join(learner: Learner): Promise<Learner> {
+	/** A new learner, who becomes the one of this tab and of the device. */
+	async join(learner: Learner): Promise<void> {
 		await addLearner(learner);
+		this.enter(learner);
+	}
+
+	/** Changes who learns in this tab, and who will when the device is next used; null for nobody. */
+	async choose(learner: Learner | null): Promise<void> {
+		if (learner) {
+			await chooseLearner(learner.id);
+			this.enter(learner);
+		} else {
+			this.learner = null;
+			keepLearnerOfTab(null);
+		}
+	}
+
+	private enter(learner: Learner): Learner {
 		this.learner = learner;
+		keepLearnerOfTab(learner.id);
 		// Some browsers ask the person, who may take their time: no work waits for the answer.
 		if (this.persistence === null) void this.guard(() => this.persist());
 		return learner;
 	}
 
-	private async persist() {
-		this.persistence = await askToPersist();
-	}
-
-	async choose(learner: Learner | null) {
-		this.learner = learner;
-		if (learner) await chooseLearner(learner.id);
+	/** Asks the browser not to clear the work away; `again` where it was asked before and said no. */
+	async persist(again = false): Promise<void> {
+		this.persistence = await askToPersist(again);
 	}
 
 	/** How this person likes to read, kept for the device. */

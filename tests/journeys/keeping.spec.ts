@@ -110,3 +110,75 @@ test('Home shows where I was, what I finished, and how I do by label', async ({ 
 	await expect(row('Charged word')).toContainText('0 of 1');
 	await expect(row('Charged word')).toContainText('5 of 6');
 });
+
+test('on a slow device nothing can be changed before the work of before is there', async ({
+	context,
+	page
+}) => {
+	await page.goto(open);
+	await page.getByRole('textbox').first().fill('A long answer that took an hour.');
+	await page.close();
+
+	const again = await context.newPage();
+	await again.addInitScript(() => {
+		const real = IDBFactory.prototype.open;
+		IDBFactory.prototype.open = function (...what) {
+			const late = real.apply(this, what);
+			for (const kind of ['success', 'upgradeneeded'] as const) {
+				const listen = late.addEventListener.bind(late);
+				Object.defineProperty(late, `on${kind}`, {
+					set: (act: (event: Event) => void) =>
+						listen(kind, (event) =>
+							kind === 'success'
+								? setTimeout(() => act.call(late, event), 2000)
+								: act.call(late, event)
+						)
+				});
+			}
+			return late;
+		};
+	});
+	await again.goto(open);
+	await again.getByRole('textbox').first().fill('S', { timeout: 500, force: true }).catch(String);
+	await expect(again.getByRole('textbox').first()).toHaveValue('A long answer that took an hour.');
+	await again.reload();
+	await expect(again.getByRole('textbox').first()).toHaveValue('A long answer that took an hour.');
+});
+
+test('a tab that is loaded anew keeps its own learner, whoever was chosen elsewhere', async ({
+	context,
+	page
+}) => {
+	const join = async (tab: Page, name: string) => {
+		await tab.goto('/');
+		await tab.getByRole('button', { name: /Choose a name|Somebody else/ }).click();
+		await tab.getByLabel('Your name, or any name you like').fill(name);
+		await tab.getByRole('button', { name: 'Keep my work under this name' }).click();
+		await expect(tab.getByRole('banner').getByText(name)).toBeVisible();
+	};
+	await join(page, 'Mina');
+	const other = await context.newPage();
+	await join(other, 'Ali');
+	await page.goto(marking);
+	await expect(page.getByRole('banner').getByText('Mina')).toBeVisible();
+});
+
+test('undo in one tab takes back its own step and not that of another tab', async ({
+	context,
+	page
+}) => {
+	const other = await context.newPage();
+	await page.goto(marking);
+	await tap(page, 'terror');
+	await label(page, 'Name tag').click();
+	await other.goto(marking);
+	await expect(marks(other)).toHaveCount(1);
+	await tap(other, 'huge');
+	await label(other, 'Stretch').click();
+	await expect(marks(page)).toHaveCount(2);
+	await tap(page, 'strange');
+	await expect(marks(page)).toHaveCount(3);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(marks(page)).toHaveText([/terror/, /huge/]);
+	await expect(marks(other)).toHaveText([/terror/, /huge/]);
+});

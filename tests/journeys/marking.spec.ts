@@ -42,6 +42,17 @@ test('dragging over words marks them', async ({ page }) => {
 	]);
 });
 
+test('after a drag the keys act on the words that were dragged over', async ({ page }) => {
+	await drag(page, 'would make', 'jealous');
+	await page.keyboard.press('1');
+	await expect(marks(page)).toHaveText([
+		'would make even some state presidents jealous Charged word'
+	]);
+	await expect(page.getByText('Now: would make even some state presidents jealous')).toHaveCount(1);
+	await page.keyboard.press('Delete');
+	await expect(marks(page)).toHaveCount(0);
+});
+
 test('the keyboard alone moves, marks, labels, changes and removes', async ({ page }) => {
 	await page.getByRole('group', { name: 'The text, ready for your marks' }).focus();
 	for (let n = 0; n < 7; n++) await page.keyboard.press('ArrowRight');

@@ -122,8 +122,10 @@ test('several people learn on one device, each with their own work, and one can 
 	await question.getByRole('button', { name: 'No, keep everything' }).click();
 	await page.getByRole('button', { name: 'Delete Mina and all their work' }).click();
 	await question.getByRole('button', { name: 'Yes, delete all of it' }).click();
-	await expect(page.getByRole('banner').getByText('Ada')).toBeVisible();
+	await expect(page.getByRole('banner').getByText('Mina')).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'I am Mina' })).toHaveCount(0);
+	await page.getByRole('button', { name: 'I am Ada' }).click();
+	await expect(page.getByRole('banner').getByText('Ada')).toBeVisible();
 	await page.goto(marking);
 	await expect(page.locator('.dials')).toHaveCount(0);
 });
@@ -144,3 +146,24 @@ for (const [answer, words] of [
 		await expect(page.getByText(words)).toBeVisible();
 	});
 }
+
+test('work without a name gets one, and somebody else’s name leaves it alone', async ({ page }) => {
+	await work(page);
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Somebody else is learning' }).click();
+	await page.getByLabel('Your name, or any name you like').fill('Sara');
+	await page.getByRole('button', { name: 'Keep my work under this name' }).click();
+	await expect(page.getByRole('banner').getByText('Sara')).toBeVisible();
+	await page.goto(marking);
+	await expect(page.getByText('Your marks')).toBeVisible();
+	await expect(page.locator('.dials')).toHaveCount(0);
+
+	await page.goto('/');
+	await page.getByRole('button', { name: 'I am the one without a name' }).click();
+	await page.getByRole('button', { name: 'Give my work a name' }).click();
+	await page.getByLabel('Your name, or any name you like').fill('Mina');
+	await page.getByRole('button', { name: 'Keep my work under this name' }).click();
+	await expect(page.getByRole('heading', { name: 'Welcome back, Mina' })).toBeVisible();
+	await page.goto(marking);
+	await expect(page.locator('.dials')).toContainText('1 of 3');
+});

@@ -72,3 +72,21 @@ export function inOrder(answer: Answer, order: ReadonlyMap<string, number>): Mar
 		.map(([id, mark]) => ({ ...mark, id }))
 		.sort((a, b) => place(a) - place(b) || a.from - b.from || a.to - b.to);
 }
+
+/** What became of a mark between two answers. */
+export type Difference = { change: 'marked' | 'changed' | 'removed'; mark: Marked };
+
+/** The marks in which two answers differ, those of the later answer first. */
+export function differences(before: Answer, after: Answer): Difference[] {
+	const now = Object.entries(after.marks).flatMap(([id, mark]): Difference[] => {
+		const old = before.marks[id];
+		if (old === mark) return [];
+		const { at, from, to, label } = mark;
+		const same = old?.at === at && old.from === from && old.to === to && old.label === label;
+		return same ? [] : [{ change: old ? 'changed' : 'marked', mark: { ...mark, id } }];
+	});
+	const gone = Object.entries(before.marks)
+		.filter(([id]) => !(id in after.marks))
+		.map(([id, mark]): Difference => ({ change: 'removed', mark: { ...mark, id } }));
+	return [...now, ...gone];
+}

@@ -8,6 +8,9 @@ type Fields = Record<string, unknown>;
 const isFields = (thing: unknown): thing is Fields =>
 	typeof thing === 'object' && thing !== null && !Array.isArray(thing);
 
+// Half of one range and half of another is no range.
+const isRange = (thing: Fields) => 'from' in thing && 'to' in thing;
+
 // Ids such as "constructor" must not find what every object inherits.
 const field = (fields: Fields, name: string) =>
 	Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -38,7 +41,7 @@ export function merge(base: unknown, mine: unknown, theirs: unknown): unknown {
 	if (typeof mine === 'string' && typeof theirs === 'string') {
 		return weave(typeof base === 'string' ? base : '', mine, theirs);
 	}
-	if (!isFields(mine) || !isFields(theirs)) return mine;
+	if (!isFields(mine) || !isFields(theirs) || isRange(mine)) return mine;
 	const before = isFields(base) ? base : {};
 	const names = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
 	const merged = [...names].map((name): [string, unknown] => [

@@ -14,7 +14,11 @@ const withheld = [
 	'SecurityError',
 	'InvalidStateError',
 	'UnknownError',
-	'QuotaExceededError'
+	'QuotaExceededError',
+	'AbortError',
+	'TimeoutError',
+	'NotReadableError',
+	'OpenFailedError'
 ];
 
 let opening: Promise<Opened> | null = null;
@@ -49,6 +53,17 @@ export function use<T>(work: (db: Database) => PromiseLike<T>): Promise<T> {
 	return work(opened.db).then(undefined, (error) => {
 		throw explain(error);
 	}) as Promise<T>;
+}
+
+/**
+ * Goes on in memory alone, from now until the tab is closed: where nothing at all can be kept any more,
+ * work can then still be done and saved to a file. `why` is shown.
+ */
+export async function goOnInMemory(why: Problem): Promise<void> {
+	opened = { db: await inMemory(), kept: false };
+	opening = Promise.resolve(opened);
+	standing.why = why;
+	standing.is = 'unkept';
 }
 
 async function begin(): Promise<Opened> {

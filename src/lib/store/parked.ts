@@ -8,8 +8,11 @@ import { Gone, keep } from './keep';
 const prefix = 'loupe.parked.1/';
 const waiting = new Map<string, Change>();
 
+// Two tabs on one exercise put aside what each has done: neither may write over the other.
+const tab = Math.random().toString(36).slice(2);
+
 const place = ({ learner, lesson, exercise }: Spot) =>
-	prefix + JSON.stringify([learner, lesson, exercise]);
+	`${prefix}${JSON.stringify([learner, lesson, exercise])}/${tab}`;
 
 /** The changes that this tab has and the database has not: a file that is saved now holds them too. */
 export function parked(): Change[] {

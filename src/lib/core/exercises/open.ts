@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { cut, wordCount } from '../text';
-import { chosen, head, id, list, words, written } from './parts';
+import { chosen, head, id, list, ordered, words, written } from './parts';
 
 /** Write and lock; then see a model answer and tick a yes/no checklist. Ticks are no score. */
 export const Exercise = v.strictObject({
@@ -16,7 +16,8 @@ export type Exercise = v.InferOutput<typeof Exercise>;
 export const Answer = v.strictObject({
 	text: written,
 	locked: v.boolean(),
-	ticks: chosen(v.boolean())
+	ticks: chosen(v.boolean()),
+	opened: v.optional(ordered)
 });
 export type Answer = v.InferOutput<typeof Answer>;
 
@@ -58,7 +59,11 @@ export function judge(exercise: Exercise, answer: Answer): Judged {
 	};
 }
 
-/** An earlier answer to go back to, with what cannot be undone: locked words, since the model was seen. */
+/**
+ * An earlier answer to go back to, with what cannot be undone: cards that were opened have been seen, and
+ * once the words are locked, so has the model.
+ */
 export function carry(now: Answer, earlier: Answer): Answer {
-	return now.locked ? { ...earlier, text: now.text, locked: true } : earlier;
+	const back = now.opened ? { ...earlier, opened: now.opened } : earlier;
+	return now.locked ? { ...back, text: now.text, locked: true } : back;
 }

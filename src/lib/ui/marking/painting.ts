@@ -44,10 +44,15 @@ export const wash = 'wash-';
 
 /** How findings are painted after the commit: the key's line, and a wash over what the student marked. */
 export function explained(findings: readonly Finding[], name: Name): Span[] {
-	const washes = findings.flatMap(({ marks, state }) =>
+	const washes = findings.flatMap(({ marks, state, place }) =>
 		marks.map((mark): Span => {
 			const tones = state === 'clean' ? 'reviewed clean mine' : 'reviewed mine';
-			return { ...mark, id: wash + mark.id, tones, opens: '', closes: '', tag: null };
+			const label = name(mark.label);
+			// Where both lie on the same words, what is heard of the finding says it all.
+			const alike = mark.from === place.from && mark.to === place.to;
+			const opens = alike ? '' : `[your mark${label ? `, ${label}` : ''}: `;
+			const closes = alike ? '' : ']';
+			return { ...mark, id: wash + mark.id, tones, opens, closes, tag: null };
 		})
 	);
 	const lines = findings.map(({ id, place, key, marks, state }): Span => {

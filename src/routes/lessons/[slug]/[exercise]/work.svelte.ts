@@ -1,5 +1,6 @@
 import type { Attempt, Draft } from '$lib/core/attempt';
 import type { Answer, Kind } from '$lib/core/exercises';
+import { merge, same } from '$lib/core/merge';
 import { attemptsOf, commit } from '$lib/store/attempts';
 import { draft, keepDraft } from '$lib/store/drafts';
 import { live } from '$lib/store/live.svelte';
@@ -42,14 +43,22 @@ export class Work {
 	});
 	private readonly storedDraft = $derived.by(() => {
 		const spot = this.spot;
-		return live<Draft | null>(async () => (spot ? draft(spot) : null), null);
+		return live<Draft | null | undefined>(async () => (spot ? draft(spot) : null), undefined);
 	});
 	private readonly storedAttempts = $derived.by(() => {
 		const spot = this.spot;
-		return live<Attempt[]>(async () => (spot ? attemptsOf(spot) : []), []);
+		return live<Attempt[] | undefined>(async () => (spot ? attemptsOf(spot) : []), undefined);
 	});
 
-	readonly attempts = $derived(this.storedAttempts.current);
+	readonly attempts = $derived(this.storedAttempts.current ?? []);
+
+	/** Whether what was kept before is known: until then nothing may be changed, or it would be overwritten. */
+	readonly ready = $derived(
+		this.mine !== undefined ||
+			(session.ready &&
+				this.storedDraft.current !== undefined &&
+				this.storedAttempts.current !== undefined)
+	);
 	readonly canUndo = $derived(this.past.length > 0);
 	readonly canRedo = $derived(this.future.length > 0);
 	readonly saving = $derived(this.pending > 0);
@@ -73,6 +82,7 @@ export class Work {
 	}
 
 	set(answer: Answer) {
+		if (!this.ready) return;
 		this.past = [...this.past.slice(1 - steps), this.answer];
 		this.future = [];
 		void this.keep(answer);
@@ -115,29 +125,39 @@ export class Work {
 		if (!this.issued && stored) [this.issued, this.attempt] = [stored, stored.attempt];
 		this.mine = answer;
 		this.pending++;
-		const kept = await session.guard(async () => {
-			const learner = session.worker ?? (await session.begin());
-			const base = this.issued;
-			const mine: Draft = {
-				...this.task,
-				learner: learner.id,
-				attempt: this.attempt,
-				answer,
-				rev: (base?.rev ?? 0) + 1,
-				at: Date.now()
-			};
-			this.issued = mine;
-			const settled = await keepDraft(mine, base, newId());
-			// Only the last of several changes under way may tell what stands: the others are history.
-			if (this.issued !== mine) return;
-			if (settled) this.take(settled);
-			else this.reset();
-		});
-		this.pending--;
-		return kept;
+		try {
+			return await session.guard(() => this.store(answer));
+		} finally {
+			this.pending--;
+		}
+	}
+
+	private async store(answer: Answer): Promise<void> {
+		const learner = session.worker ?? (await session.begin());
+		const base = this.issued;
+		const mine: Draft = {
+			...this.task,
+			learner: learner.id,
+			attempt: this.attempt,
+			answer,
+			rev: (base?.rev ?? 0) + 1,
+			at: Date.now()
+		};
+		this.issued = mine;
+		const settled = await keepDraft(mine, base, newId());
+		// Only the last of several changes under way may tell what stands: the others are history.
+		if (this.issued !== mine) return;
+		if (settled) this.take(settled);
+		else this.reset();
 	}
 
 	private take(draft: Draft) {
+		const before = this.mine;
+		if (before && !same(before, draft.answer)) {
+			// What another tab did is no step of ours: going back must not take it away.
+			const rebase = (step: Answer) => merge(before, step, draft.answer);
+			[this.past, this.future] = [this.past.map(rebase), this.future.map(rebase)];
+		}
 		this.issued = draft;
 		this.attempt = draft.attempt;
 		this.mine = draft.answer;
