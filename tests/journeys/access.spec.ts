@@ -6,15 +6,13 @@ import { stumbles } from './layout';
 import { lessons, task, tasks, type Task } from './lessons';
 import { clean, drag, expect, tap, test } from './test';
 
-/** Everybody can use the page as it stands: asked of axe in every set of colours, and measured. */
+/** Everybody can use the page as it stands: asked of axe in light and dark, and measured. */
 async function isOpenToAll(page: Page, state: string) {
 	await test.step(state, async () => {
 		expect.soft(await clean(page), state).toEqual([]);
 		await page.emulateMedia({ colorScheme: 'dark' });
 		expect.soft(await clean(page, 'color-contrast'), `${state}, dark`).toEqual([]);
-		await page.emulateMedia({ colorScheme: null, forcedColors: 'active' });
-		expect.soft(await clean(page, 'color-contrast'), `${state}, forced colours`).toEqual([]);
-		await page.emulateMedia({ forcedColors: null });
+		await page.emulateMedia({ colorScheme: null });
 		expect.soft(await stumbles(page), state).toEqual([]);
 	});
 }
@@ -48,6 +46,19 @@ test.describe('everybody can use an exercise before, half-way and after', () => 
 			if (kind === 'mark') await page.getByRole('button', { name: 'Next →' }).click();
 			await isOpenToAll(page, 'after');
 		});
+	}
+});
+
+test('forced colours keep everything readable', async ({ page }) => {
+	test.setTimeout(120_000);
+	// From the start: Chromium forgets some colours when they are forced on a page that shows already.
+	await page.emulateMedia({ forcedColors: 'active' });
+	for (const path of [
+		'/',
+		...Object.entries(chosen).map(([kind, slug]) => task(slug, kind as Kind).path)
+	]) {
+		await page.goto(path);
+		expect.soft(await clean(page, 'color-contrast'), path).toEqual([]);
 	}
 });
 
@@ -242,7 +253,8 @@ test('one always sees where the keyboard is', async ({ page }) => {
 	await page.goto(path);
 	await tap(page, 'terror');
 	await page.keyboard.press('Escape');
-	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+	await page.reload();
+	await expect(page.locator('mark')).toHaveCount(1);
 	const stops: string[] = [];
 	for (let n = 0; n < 80; n++) {
 		await page.keyboard.press('Tab');
