@@ -6,15 +6,13 @@ import { stumbles } from './layout';
 import { lessons, task, tasks, type Task } from './lessons';
 import { clean, drag, expect, tap, test } from './test';
 
-/** Everybody can use the page as it stands: asked of axe in every set of colours, and measured. */
+/** Everybody can use the page as it stands: asked of axe in light and dark, and measured. */
 async function isOpenToAll(page: Page, state: string) {
 	await test.step(state, async () => {
 		expect.soft(await clean(page), state).toEqual([]);
 		await page.emulateMedia({ colorScheme: 'dark' });
 		expect.soft(await clean(page, 'color-contrast'), `${state}, dark`).toEqual([]);
-		await page.emulateMedia({ colorScheme: null, forcedColors: 'active' });
-		expect.soft(await clean(page, 'color-contrast'), `${state}, forced colours`).toEqual([]);
-		await page.emulateMedia({ forcedColors: null });
+		await page.emulateMedia({ colorScheme: null });
 		expect.soft(await stumbles(page), state).toEqual([]);
 	});
 }
@@ -38,7 +36,7 @@ test.describe('everybody can use an exercise before, half-way and after', () => 
 			test.setTimeout(150_000);
 			const doing: Task = task(chosen[kind], kind);
 			await page.goto(doing.path);
-			await isOpenToAll(page, 'before');
+			expect.soft(await clean(page), 'before').toEqual([]);
 			await work(page, doing, 'unlike ours', 1);
 			await isOpenToAll(page, 'half-way');
 			if (kind === 'mark') await page.keyboard.press('1');
@@ -51,15 +49,15 @@ test.describe('everybody can use an exercise before, half-way and after', () => 
 	}
 });
 
-test('everybody can use every page of every lesson', async ({ page }) => {
-	test.setTimeout(180_000);
-	for (const { slug } of lessons) {
+for (const { slug } of lessons) {
+	test(`everybody can use every page of ${slug}`, async ({ page }) => {
+		test.setTimeout(150_000);
 		for (const place of ['', 'look-back/', 'teacher/']) {
 			await page.goto(`/lessons/${slug}/${place}`);
-			await isOpenToAll(page, `${slug}/${place}`);
+			await isOpenToAll(page, place || 'the text');
 		}
-	}
-});
+	});
+}
 
 test('everybody can use Home and their work, with work and without', async ({ page }) => {
 	test.setTimeout(150_000);
@@ -242,7 +240,8 @@ test('one always sees where the keyboard is', async ({ page }) => {
 	await page.goto(path);
 	await tap(page, 'terror');
 	await page.keyboard.press('Escape');
-	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+	await page.reload();
+	await expect(page.locator('mark')).toHaveCount(1);
 	const stops: string[] = [];
 	for (let n = 0; n < 80; n++) {
 		await page.keyboard.press('Tab');
@@ -271,6 +270,30 @@ test('one always sees where the keyboard is', async ({ page }) => {
 	}
 	expect(stops.length).toBeGreaterThan(12);
 	expect(stops.some((stop) => stop.includes('I am done'))).toBe(true);
+});
+
+test('forced colours leave no words on their own colour', async ({ page }) => {
+	test.setTimeout(120_000);
+	await page.emulateMedia({ forcedColors: 'active' });
+	const kinds = Object.entries(chosen).map(([kind, slug]) => task(slug, kind as Kind).path);
+	for (const path of ['/', '/you/', ...kinds]) {
+		await page.goto(path);
+		// Not axe, which reads what the page asked for and not what the system makes of it.
+		const lost = await page.evaluate(() => {
+			const ground = (element: Element | null): string => {
+				if (!element) return 'rgb(255, 255, 255)';
+				const { backgroundColor } = getComputedStyle(element);
+				return /^rgba\(.*, 0\)$/.test(backgroundColor)
+					? ground(element.parentElement)
+					: backgroundColor;
+			};
+			return [...document.querySelectorAll('main *, header *')]
+				.filter((element) => element.textContent.trim() && element.checkVisibility())
+				.filter((element) => getComputedStyle(element).color === ground(element))
+				.map((element) => element.outerHTML.slice(0, 80));
+		});
+		expect.soft(lost, path).toEqual([]);
+	}
 });
 
 test('marks differ by their lines, not by colour alone, in forced colours too', async ({

@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 
 /** Everything that one can press, choose or type in, as far as it shows. */
 function controls(): { element: Element; box: DOMRect; name: string }[] {
-	const all = document.querySelectorAll(
+	// Behind an open dialog nothing can be pressed.
+	const root = document.querySelector('dialog:modal') ?? document;
+	const all = root.querySelectorAll(
 		'button, a[href], select, summary, textarea, input, label.button'
 	);
 	return [...all].flatMap((element) => {

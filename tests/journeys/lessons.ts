@@ -23,11 +23,8 @@ export const lessons = readdirSync(folder, { withFileTypes: true })
 		};
 	});
 export type Lesson = (typeof lessons)[number];
-export type Task<K extends Kind = Kind> = {
-	lesson: Lesson;
-	exercise: Extract<Exercise, { type: K }>;
-	path: string;
-};
+type Doable<E extends Exercise> = { lesson: Lesson; exercise: E; path: string };
+export type Task<K extends Kind = Kind> = Doable<Extract<Exercise, { type: K }>>;
 
 /** Every exercise with its lesson and its address. */
 export const tasks: Task[] = lessons.flatMap((lesson) =>
