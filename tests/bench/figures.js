@@ -6,9 +6,14 @@ export function quantile(values, share) {
 
 /** @param {number[]} values */
 export function median(values) {
-	const sorted = values.toSorted((a, b) => a - b);
-	const half = Math.floor(sorted.length / 2);
-	return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+	return (
+		(quantile(values, 0.5) +
+			-quantile(
+				values.map((value) => -value),
+				0.5
+			)) /
+		2
+	);
 }
 
 /** @param {number} value */

@@ -22,7 +22,6 @@ export async function buildPages() {
 		build: {
 			outDir: folder,
 			emptyOutDir: true,
-			minify: !process.env.PLAIN,
 			rollupOptions: {
 				input: ['bare', 'loupe', 'recogito', 'store'].map((name) => join(pages, `${name}.html`))
 			}

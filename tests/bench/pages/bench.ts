@@ -12,7 +12,7 @@ export type Bench = {
 	/** Milliseconds from the end of that tap to the paint that shows its mark. */
 	taken: () => Promise<number>;
 	quiet: () => Promise<void>;
-	commit?: () => Promise<{ script: number; paint: number; rest: number }>;
+	commit?: () => Promise<{ script: number; paint: number }>;
 };
 
 type Page = {

@@ -8,10 +8,6 @@ const props = made();
 const marks = document.getElementsByTagName('mark');
 let page: { commit: () => void };
 
-function total(): number {
-	return performance.getEntriesByName('rest').reduce((sum, { duration }) => sum + duration, 0);
-}
-
 offer(
 	{
 		show(target) {
@@ -32,7 +28,7 @@ offer(
 				afterPaint(() => resolve(performance.now() - start))
 			);
 			await quiet();
-			return { script, paint, rest: total() };
+			return { script, paint };
 		}
 	}
 );

@@ -105,7 +105,7 @@ export async function home({ browser, site }) {
 		}
 	}
 	for (const { page } of pages) await page.context().close();
-	const [few, many] = pages.map(({ took }) => median(took));
+	const [few = NaN, many = NaN] = pages.map(({ took }) => median(took));
 	return [
 		{
 			what: 'Home with 10,000 attempts against Home with 10',

@@ -8,6 +8,13 @@
 
 export const names = /** @type {const} */ (['bare', 'recogito', 'loupe']);
 
+/** @typedef {Record<(typeof names)[number], number[]>} Found the times of each page */
+
+/** @param {Found} found @param {(values: number[]) => number} of */
+export function each(found, of) {
+	return { bare: of(found.bare), recogito: of(found.recogito), loupe: of(found.loupe) };
+}
+
 /**
  * Opens a page of the benchmark in a browser profile of its own.
  *

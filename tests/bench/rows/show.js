@@ -1,9 +1,11 @@
 import { median, ms, times } from '../figures.js';
-import { names, open, show } from './pages.js';
+import { each, names, open, show } from './pages.js';
+
+/** @typedef {import('./pages.js').Found} Found */
 
 /** @param {import('./pages.js').Place} place @returns {Promise<import('../figures.js').Row[]>} */
 export async function showing(place) {
-	/** @type {Record<string, number[]>} */
+	/** @type {Found} */
 	const found = { bare: [], recogito: [], loupe: [] };
 	for (let n = 0; n < 11; n++) {
 		for (const name of names) {
@@ -12,7 +14,7 @@ export async function showing(place) {
 			await page.context().close();
 		}
 	}
-	const [bare, recogito, loupe] = names.map((name) => median(found[name]));
+	const { bare, recogito, loupe } = each(found, median);
 	return [
 		{
 			what: 'time to show the text with its 1,000 marks',

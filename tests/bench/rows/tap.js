@@ -1,5 +1,7 @@
 import { median, ms, quantile } from '../figures.js';
-import { names, open, show } from './pages.js';
+import { each, names, open, show } from './pages.js';
+
+/** @typedef {import('./pages.js').Found} Found */
 
 const rounds = 16;
 const taps = 5;
@@ -19,10 +21,9 @@ function target(n) {
 
 /** @param {import('./pages.js').Place} place @returns {Promise<import('../figures.js').Row[]>} */
 export async function tapping(place) {
-	/** @type {Record<string, number[]>} */
+	/** @type {Found} */
 	const found = { bare: [], recogito: [], loupe: [] };
-	/** @type {Record<string, Slowed>} */
-	const pages = {};
+	const pages = /** @type {Record<keyof Found, Slowed>} */ ({});
 	for (const name of names) {
 		const page = await open(place, name);
 		await show(page);
@@ -64,9 +65,9 @@ async function tap(page, name, { passage, word }) {
 	return page.evaluate(() => /** @type {any} */ (window).bench.taken());
 }
 
-/** @param {string} what @param {(values: number[]) => number} of @param {Record<string, number[]>} found */
+/** @param {string} what @param {(values: number[]) => number} of @param {Found} found */
 function row(what, of, found) {
-	const [bare, recogito, loupe] = names.map((name) => of(found[name]));
+	const { bare, recogito, loupe } = each(found, of);
 	return {
 		what: `from tap to painted mark, CPU slowed 4×, ${what} of ${found.loupe.length}`,
 		goal: 'within one frame (16.7 ms) of the bare page; no slower than Recogito',
