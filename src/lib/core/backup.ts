@@ -10,7 +10,7 @@ export const limit = 50 * 1024 * 1024;
 /**
  * What a person takes with them: learners with their attempts and drafts as they were at `savedAt`, in
  * milliseconds since 1970; `app` is the Loupe that saved it. `filed` tells, by attempt id, which earlier
- * states of a draft (see `state`) the work has grown from or taken in.
+ * states of a draft (see `state` in merge.ts) the work has grown from or taken in.
  */
 export type Content = {
 	savedAt: number;
@@ -35,11 +35,6 @@ const File = v.strictObject({
 	drafts: v.array(v.unknown()),
 	filed: v.record(v.string(), v.array(v.pipe(v.string(), v.maxLength(64))))
 });
-
-/** A draft's name for one of its states: two devices never give two states the same one. */
-export function state({ rev, at }: Draft): string {
-	return `${rev}@${at}`;
-}
 
 /** The content as the text of a file: JSON with a checksum over all the rest of it. */
 export function write(content: Content): string {

@@ -22,10 +22,11 @@ export function same(one: unknown, other: unknown): boolean {
 		return one.length === other.length && one.every((item, place) => same(item, other[place]));
 	}
 	if (!isFields(one) || !isFields(other)) return false;
-	return (
-		Object.keys(one).every((name) => same(one[name], field(other, name))) &&
-		Object.keys(other).every((name) => other[name] === undefined || Object.hasOwn(one, name))
-	);
+	for (const name in one) if (!same(one[name], field(other, name))) return false;
+	for (const name in other) {
+		if (other[name] !== undefined && !Object.hasOwn(one, name)) return false;
+	}
+	return true;
 }
 
 /**
@@ -49,6 +50,11 @@ export function merge(base: unknown, mine: unknown, theirs: unknown): unknown {
 		merge(field(before, name), field(mine, name), field(theirs, name))
 	]);
 	return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
+}
+
+/** A draft's name for one of its states: two devices never give two states the same one. */
+export function state({ rev, at }: Draft): string {
+	return `${rev}@${at}`;
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Attempt, Draft } from './attempt';
-import { state } from './backup';
 import type { Content } from './backup';
-import { merge, same } from './merge';
+import { merge, same, state } from './merge';
 
 type Filed = Content['filed'];
 

@@ -1,6 +1,7 @@
 import type { Attempt, Draft, Spot } from '../core/attempt';
 import { same, settle } from '../core/merge';
-import { expectLearner, spotKey } from './keep';
+import { directly, row, type Changed } from './directly';
+import { draftChanged, Gone, spotKey } from './keep';
 import { use } from './open';
 import { baseOf, unpark } from './parked';
 
@@ -20,25 +21,38 @@ const everyTime = ({ learner, lesson, exercise }: Spot): [lower: unknown[], uppe
  */
 export async function commit(mine: Draft, at: number): Promise<Attempt> {
 	const attempt = await use((db) =>
-		db.transaction('rw', db.attempts, db.drafts, db.learners, async () => {
-			const [done, stored] = await Promise.all([
-				db.attempts.get(mine.attempt),
-				db.drafts.get(spotKey(mine)),
-				expectLearner(db, mine.learner)
+		directly(db, async (transaction, changed) => {
+			const [done, stored, learner] = await Promise.all([
+				row<Attempt>(transaction, 'attempts', mine.attempt),
+				row<Draft>(transaction, 'drafts', spotKey(mine)),
+				row(transaction, 'learners', mine.learner)
 			]);
+			if (!learner) throw new Gone();
 			if (done) return done;
 			const own = stored?.attempt === mine.attempt ? stored : null;
 			const base = baseOf(mine, own && own.rev > mine.rev ? mine : own);
 			const made = finished(own ? settle(own, mine, base) : mine, at);
-			await db.attempts.add(made);
+			transaction.objectStore('attempts').add(made);
+			changed(attemptAdded(made));
 			if (own || (stored && same(stored.answer, made.answer))) {
-				await db.drafts.delete(spotKey(mine));
+				transaction.objectStore('drafts').delete(spotKey(mine));
+				changed(draftChanged(mine, stored!.at));
 			}
+			// Nothing follows: the end need not wait for the requests to come back.
+			transaction.commit();
 			return made;
 		})
 	);
 	unpark(mine);
 	return attempt;
+}
+
+function attemptAdded({ id, learner, lesson, exercise, at }: Attempt): Changed {
+	const indexes = {
+		'[learner+lesson+exercise+at]': [learner, lesson, exercise, at],
+		'[learner+at]': [learner, at]
+	};
+	return { store: 'attempts', key: id, indexes };
 }
 
 function finished(draft: Draft, at: number): Attempt {

@@ -1,5 +1,5 @@
 import type { Draft } from '../core/attempt';
-import { state } from '../core/backup';
+import { state } from '../core/merge';
 import type { Database } from './db';
 
 type Filed = Record<string, string[]>;

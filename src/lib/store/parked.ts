@@ -1,5 +1,4 @@
 import type { Draft, Spot } from '../core/attempt';
-import { readChange } from '../core/change';
 import type { Change } from '../core/change';
 import type { Database } from './db';
 import { Gone, keep } from './keep';
@@ -47,15 +46,21 @@ export function unpark(spot: Spot): void {
 
 /** Forgets everything that was put aside for a learner, in any tab. */
 export function unparkAll(learner: string): void {
-	for (const [name, text] of found()) {
-		if (readChange(text)?.mine.learner === learner) texts()?.removeItem(name);
+	for (const [name] of found()) {
+		if (name.startsWith(`${prefix}${JSON.stringify([learner]).slice(0, -1)},`)) {
+			texts()?.removeItem(name);
+		}
 	}
 	for (const { mine } of parked()) if (mine.learner === learner) waiting.delete(place(mine));
 }
 
 /** Keeps what an earlier page had to put aside. What cannot be kept now waits for the next time. */
 export async function replay(db: Database): Promise<void> {
-	for (const [name, text] of found()) {
+	const changes = found();
+	if (!changes.length) return;
+	// What checks a change knows every kind of exercise: a tenth of a lesson page, and hardly ever used.
+	const { readChange } = await import('../core/change');
+	for (const [name, text] of changes) {
 		const change = readChange(text);
 		if (!change) {
 			console.warn(`Loupe cannot read what was put aside as ${name}.`);

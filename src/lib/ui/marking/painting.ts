@@ -5,6 +5,9 @@ import type { Span } from '$lib/core/segments';
 
 type Name = (label: LabelId | null) => string | null;
 
+/** The spans of each passage, by its id. */
+export type Painting = { get: (at: string) => Span[] | undefined };
+
 /** How the marks of a student are painted while they mark; the same mark always gives the same span. */
 export function highlighter(strand: string, name: Name): (id: string, mark: Mark) => Span {
 	const painted = new WeakMap<Mark, Span>();
@@ -42,8 +45,7 @@ const looks: Record<Finding['state'], [tone: string, heard: string]> = {
 /** The prefix of spans that only say where a student's mark lies. */
 export const wash = 'wash-';
 
-/** How findings are painted after the commit: the key's line, and a wash over what the student marked. */
-export function explained(findings: readonly Finding[], name: Name): Span[] {
+function explained(findings: readonly Finding[], name: Name): Span[] {
 	const washes = findings.flatMap(({ marks, state, place }) =>
 		marks.map((mark): Span => {
 			const tones = state === 'clean' ? 'reviewed clean mine' : 'reviewed mine';
@@ -62,4 +64,28 @@ export function explained(findings: readonly Finding[], name: Name): Span[] {
 		return { ...place, id, tones, opens: `[${heard}: `, closes: ']', tag: name(label) };
 	});
 	return [...washes, ...lines];
+}
+
+/**
+ * How findings are painted after the commit: the key's line, and a wash over what the student marked.
+ * A mark lies in the passage of its finding. Each passage is made up when it is first asked for.
+ */
+export function explanation(findings: readonly Finding[], name: Name): Painting {
+	const lists = new Map<string, Finding[]>();
+	for (const finding of findings) {
+		const list = lists.get(finding.place.at);
+		if (list) list.push(finding);
+		else lists.set(finding.place.at, [finding]);
+	}
+	const made = new Map<string, Span[]>();
+	return {
+		get(at) {
+			const known = made.get(at);
+			const list = lists.get(at);
+			if (known || !list) return known;
+			const spans = explained(list, name);
+			made.set(at, spans);
+			return spans;
+		}
+	};
 }

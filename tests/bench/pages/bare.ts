@@ -1,0 +1,30 @@
+import { plain } from '$lib/core/text';
+import { offer, paragraphs } from './bench';
+import { made } from './made';
+
+const { passages } = made();
+const texts = passages.map((passage) => ({ id: passage.id, text: plain(passage) }));
+const marks = document.getElementsByTagName('mark');
+let shown = false;
+
+// The simplest thing that could work: the word under the pointer is put into a <mark>.
+function wrap({ clientX, clientY }: MouseEvent) {
+	const caret = document.caretPositionFromPoint(clientX, clientY);
+	if (!(caret?.offsetNode instanceof Text)) return;
+	const text = caret.offsetNode.data;
+	const range = document.createRange();
+	range.setStart(caret.offsetNode, text.lastIndexOf(' ', caret.offset - 1) + 1);
+	const end = text.indexOf(' ', caret.offset);
+	range.setEnd(caret.offsetNode, end < 0 ? text.length : end);
+	range.surroundContents(document.createElement('mark'));
+}
+
+offer({
+	show(root) {
+		paragraphs(root, texts).addEventListener('click', wrap);
+		shown = true;
+	},
+	marks: () => Number(shown) + marks.length,
+	drawsInFrame: false,
+	ups: 1
+});

@@ -1,0 +1,34 @@
+import { flushSync, mount } from 'svelte';
+import { offer } from './bench';
+import Loupe from './Loupe.svelte';
+import { made } from './made';
+import { afterPaint, quiet } from './painted';
+
+const props = made();
+const marks = document.getElementsByTagName('mark');
+let page: { commit: () => void };
+
+offer(
+	{
+		show(target) {
+			page = mount(Loupe, { target, props }) as typeof page;
+			flushSync();
+		},
+		marks: () => marks.length,
+		drawsInFrame: false,
+		ups: 1
+	},
+	{
+		async commit() {
+			const start = performance.now();
+			page.commit();
+			flushSync();
+			const script = performance.now() - start;
+			const paint = await new Promise<number>((resolve) =>
+				afterPaint(() => resolve(performance.now() - start))
+			);
+			await quiet();
+			return { script, paint };
+		}
+	}
+);
