@@ -1,4 +1,5 @@
-import { pictures, type Learner } from '$lib/core/learner';
+import type { Learner } from '$lib/core/learner';
+import { pictures } from '$lib/core/pictures';
 import { Problem } from '$lib/core/problem';
 import {
 	askToPersist,

@@ -17,7 +17,12 @@ export async function buildPages() {
 		root: pages,
 		base: './',
 		logLevel: 'error',
-		resolve: { alias: { $lib: join(root, 'src/lib') } },
+		resolve: {
+			alias: [
+				{ find: '$lib', replacement: join(root, 'src/lib') },
+				{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }
+			]
+		},
 		plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
 		build: {
 			outDir: folder,

@@ -1,20 +1,5 @@
 import * as v from 'valibot';
-
-/** The pictures that a learner can choose from. Drawn in `ui/Picture.svelte`. */
-export const pictures = [
-	'fox',
-	'owl',
-	'turtle',
-	'bee',
-	'fish',
-	'cat',
-	'flower',
-	'cactus',
-	'boat',
-	'balloon',
-	'kite',
-	'moon'
-] as const;
+import { pictures } from './pictures';
 
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
 

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { Exercise } from './exercises';
 import { id, list, words } from './exercises/parts';
 import type { Key } from './key';
-import { LabelCard, labelIds, strands } from './labels';
+import { LabelCard } from './label-card';
+import { labelIds, strands } from './labels';
 import type { Block } from './text';
 
 const maybe = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);

@@ -1,10 +1,26 @@
-import type { Answer } from './exercises/mark';
+import type { Answer, Exercise } from './exercises/mark';
 import type { LabelId } from './labels';
 import type { Mark } from './mark';
 import type { Place } from './text';
 
 /** A mark with its id in the answer. */
 export type Marked = Mark & { id: string };
+
+/** An answer before anything was done. */
+export function blank(): Answer {
+	return { marks: {}, nothing: false };
+}
+
+/** What is still to be done before this can be committed, in words for the student; null when ready. */
+export function unfinished(exercise: Exercise, answer: Answer): string | null {
+	const marks = Object.values(answer.marks);
+	if (!marks.length) {
+		return answer.nothing ? null : 'Mark something first, or press “Nothing to mark”.';
+	}
+	const bare = exercise.labels.length ? marks.filter((mark) => mark.label === null).length : 0;
+	if (!bare) return null;
+	return bare === 1 ? 'One mark has no label yet.' : `${bare} marks have no label yet.`;
+}
 
 /** An answer with one more mark, and the id of that mark: its place, numbered where one is there already. */
 export function add(answer: Answer, place: Place, label: LabelId | null): [Answer, string] {

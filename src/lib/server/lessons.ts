@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { cutUp, tasting } from '../core/build';
 import type { Tasting } from '../core/build';
 import { list } from '../core/exercises/parts';
-import { LabelCard } from '../core/labels';
+import { LabelCard } from '../core/label-card';
 import { Taste } from '../core/lesson';
 import type { Lesson } from '../core/lesson';
 import { Problem } from '../core/problem';

@@ -37,7 +37,7 @@ type Parts = [
 // Each kind is loaded only where it is used. Its own types end here: an exercise and its answer have
 // been parsed under the same `type`.
 const parts: Record<Kind, () => Promise<Parts>> = {
-	mark: () => Promise.all([import('./Mark.svelte'), import('$lib/core/exercises/mark')]),
+	mark: () => Promise.all([import('./Mark.svelte'), import('$lib/core/marking')]),
 	ledger: () => Promise.all([import('./Ledger.svelte'), import('$lib/core/exercises/ledger')]),
 	chain: () => Promise.all([import('./Chain.svelte'), import('$lib/core/exercises/chain')]),
 	missing: () => Promise.all([import('./Missing.svelte'), import('$lib/core/exercises/missing')]),

@@ -1,6 +1,7 @@
 import type { Exercise } from '$lib/core/exercises/mark';
 import type { Key } from '$lib/core/key';
-import type { LabelCard, LabelId } from '$lib/core/labels';
+import type { LabelCard } from '$lib/core/label-card';
+import type { LabelId } from '$lib/core/labels';
 import type { Scene } from '$lib/core/lesson';
 import type { Mark } from '$lib/core/mark';
 import { cut, starts, type Passage, type Sentence } from '$lib/core/text';

@@ -20,18 +20,4 @@ export type Exercise = v.InferOutput<typeof Exercise>;
 export const Answer = v.strictObject({ marks: chosen(Mark), nothing: v.boolean() });
 export type Answer = v.InferOutput<typeof Answer>;
 
-/** An answer before anything was done. */
-export function blank(): Answer {
-	return { marks: {}, nothing: false };
-}
-
-/** What is still to be done before this can be committed, in words for the student; null when ready. */
-export function unfinished(exercise: Exercise, answer: Answer): string | null {
-	const marks = Object.values(answer.marks);
-	if (!marks.length) {
-		return answer.nothing ? null : 'Mark something first, or press “Nothing to mark”.';
-	}
-	const bare = exercise.labels.length ? marks.filter((mark) => mark.label === null).length : 0;
-	if (!bare) return null;
-	return bare === 1 ? 'One mark has no label yet.' : `${bare} marks have no label yet.`;
-}
+export { blank, unfinished } from '../marking';

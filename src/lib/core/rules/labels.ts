@@ -1,5 +1,5 @@
 import { labelIds } from '../labels';
-import type { LabelCard } from '../labels';
+import type { LabelCard } from '../label-card';
 import type { Found } from './fault';
 
 /** There is a card for each of the 21 labels, and what its example points at stands in the example. */

@@ -1,4 +1,5 @@
-import type { LabelCard, LabelId } from '$lib/core/labels';
+import type { LabelCard } from '$lib/core/label-card';
+import type { LabelId } from '$lib/core/labels';
 import { isPassage, pieces, type Block, type Place } from '$lib/core/text';
 
 /** How labels and places are called: a label's name (null for none), and the words of a place. */

@@ -1,0 +1,15 @@
+/** The pictures that a learner can choose from. Drawn in `ui/Picture.svelte`. */
+export const pictures = [
+	'fox',
+	'owl',
+	'turtle',
+	'bee',
+	'fish',
+	'cat',
+	'flower',
+	'cactus',
+	'boat',
+	'balloon',
+	'kite',
+	'moon'
+] as const;
