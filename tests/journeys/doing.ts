@@ -4,7 +4,7 @@ import { facts, sides as places } from '../../src/lib/core/exercises/compare';
 import { verdicts as judgements } from '../../src/lib/core/exercises/headline';
 import { knowing, sides } from '../../src/lib/core/exercises/ledger';
 import type { Kind } from '../../src/lib/core/exercises';
-import type { Task } from './lessons';
+import type { Task, TaskOf } from './lessons';
 import { tap } from './test';
 
 /** An answer like the author's in every part, or unlike it in every part. */
@@ -36,7 +36,7 @@ export const part = {
 };
 
 /** The slots of an exercise in the order in which their gaps are numbered. */
-export function gaps({ lesson, exercise }: Task<'missing'>) {
+export function gaps({ lesson, exercise }: TaskOf<'missing'>) {
 	return lesson.passages.flatMap((at) => exercise.slots.filter(({ after }) => after === at));
 }
 
@@ -60,7 +60,7 @@ export async function arrange(page: Page, list: string, names: string[]) {
 	}
 }
 
-type Doer<K extends Kind> = (page: Page, task: Task<K>, how: How, most: number) => Promise<void>;
+type Doer<K extends Kind> = (page: Page, task: TaskOf<K>, how: How, most: number) => Promise<void>;
 
 const doers: { [K in Kind]: Doer<K> } = {
 	async mark(page, { lesson, exercise }, _how, most) {

@@ -70,7 +70,7 @@ test('swap: another wording reads in its sentence, and then every wording has it
 	);
 	await undo(page).click();
 	await expect(radio(first, 'sensible new rule')).not.toBeChecked();
-	await expect(first.getByRole('mark')).toHaveText(item!.quote);
+	await expect(first.locator('mark')).toHaveText(item!.quote);
 	await page.getByRole('button', { name: 'Redo' }).click();
 	await expect(first.getByRole('insertion')).toHaveText('sensible new rule');
 

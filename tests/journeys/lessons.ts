@@ -24,7 +24,8 @@ export const lessons = readdirSync(folder, { withFileTypes: true })
 	});
 export type Lesson = (typeof lessons)[number];
 type Doable<E extends Exercise> = { lesson: Lesson; exercise: E; path: string };
-export type Task<K extends Kind = Kind> = Doable<Extract<Exercise, { type: K }>>;
+export type Task = Doable<Exercise>;
+export type TaskOf<K extends Kind> = Doable<Extract<Exercise, { type: K }>>;
 
 /** Every exercise with its lesson and its address. */
 export const tasks: Task[] = lessons.flatMap((lesson) =>
@@ -36,12 +37,12 @@ export const tasks: Task[] = lessons.flatMap((lesson) =>
 );
 
 /** The exercise of a kind in a lesson. */
-export function task<K extends Kind>(slug: string, kind: K): Task<K> {
+export function task<K extends Kind>(slug: string, kind: K): TaskOf<K> {
 	const found = tasks.find(
 		({ lesson, exercise }) => lesson.slug === slug && exercise.type === kind
 	);
 	if (!found) throw new Error(`${slug} has no exercise of the kind ${kind}`);
-	return found as Task<K>;
+	return found as TaskOf<K>;
 }
 
 /** What the author says about an answer: nothing of it may show before the commit, all of it after. */
