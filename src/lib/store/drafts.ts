@@ -1,7 +1,9 @@
 import type { Draft, Spot } from '../core/attempt';
 import { Gone, keep, spotKey } from './keep';
 import { use } from './open';
-import { baseOf, park, unpark } from './parked';
+import { baseOf, jot, park, unjot, unpark } from './parked';
+
+let underway = 0;
 
 /** The work that is under way on an exercise, null for none. */
 export function draft(spot: Spot): Promise<Draft | null> {
@@ -30,6 +32,8 @@ export async function keepDraft(
 	base: Draft | null,
 	spare: string
 ): Promise<Draft | null> {
+	if (underway) jot({ mine, base, spare });
+	underway++;
 	try {
 		const kept = await use((db) => keep(db, mine, () => baseOf(mine, base), spare));
 		unpark(mine);
@@ -37,5 +41,8 @@ export async function keepDraft(
 	} catch (error) {
 		if (!(error instanceof Gone)) park({ mine, base, spare });
 		throw error;
+	} finally {
+		underway--;
+		if (!underway) unjot();
 	}
 }

@@ -39,6 +39,31 @@ export function park(change: Change): void {
 	}
 }
 
+const jotted = new Set<string>();
+
+/**
+ * Notes a change as text while an earlier one is still on its way to the disk, so that a tab closed in
+ * that moment loses nothing: the next Loupe that opens keeps it.
+ */
+export function jot(change: Change): void {
+	const name = `${place(change.mine)}/now`;
+	const kept = texts();
+	if (!kept) return;
+	try {
+		kept.setItem(name, JSON.stringify(change));
+		jotted.add(name);
+	} catch (error) {
+		// The change itself is on its way to the database all the same.
+		console.warn('Loupe has no room to note a change.', error);
+	}
+}
+
+/** Forgets what was noted: everything has reached the database, or was put aside. */
+export function unjot(): void {
+	for (const name of jotted) texts()?.removeItem(name);
+	jotted.clear();
+}
+
 /** Forgets what this tab put aside for an exercise: its change was kept after all. */
 export function unpark(spot: Spot): void {
 	if (waiting.delete(place(spot))) texts()?.removeItem(place(spot));
