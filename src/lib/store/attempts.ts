@@ -22,14 +22,17 @@ const everyTime = ({ learner, lesson, exercise }: Spot): [lower: unknown[], uppe
 export async function commit(mine: Draft, at: number): Promise<Attempt> {
 	const attempt = await use((db) =>
 		directly(db, async (transaction, changed) => {
-			const [done, stored, learner] = await Promise.all([
-				row<Attempt>(transaction, 'attempts', mine.attempt),
-				row<Draft>(transaction, 'drafts', spotKey(mine)),
-				row(transaction, 'learners', mine.learner)
-			]);
-			if (!learner) throw new Gone();
-			if (done) return done;
+			const stored = await row<Draft>(transaction, 'drafts', spotKey(mine));
 			const own = stored?.attempt === mine.attempt ? stored : null;
+			// A draft that is there was not committed, and its learner not removed.
+			if (!own) {
+				const [done, learner] = await Promise.all([
+					row<Attempt>(transaction, 'attempts', mine.attempt),
+					row(transaction, 'learners', mine.learner)
+				]);
+				if (!learner) throw new Gone();
+				if (done) return done;
+			}
 			const base = baseOf(mine, own && own.rev > mine.rev ? mine : own);
 			const made = finished(own ? settle(own, mine, base) : mine, at);
 			transaction.objectStore('attempts').add(made);

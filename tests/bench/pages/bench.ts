@@ -57,6 +57,12 @@ async function aim(id: string, word: number) {
 	throw new Error(`${id} has no word ${word}`);
 }
 
+function late(): Promise<never> {
+	return new Promise((_, reject) => {
+		setTimeout(() => reject(new Error('A tap painted nothing within 20 seconds')), 20_000);
+	});
+}
+
 /** Hands a page to the runner. */
 export function offer({ show, marks, drawsInFrame, ups }: Page, more: Partial<Bench> = {}): void {
 	const root = document.querySelector<HTMLElement>('main')!;
@@ -83,7 +89,7 @@ export function offer({ show, marks, drawsInFrame, ups }: Page, more: Partial<Be
 				addEventListener('pointerup', up, true);
 			});
 		},
-		taken: () => outcome,
+		taken: () => Promise.race([outcome, late()]),
 		quiet,
 		...more
 	};

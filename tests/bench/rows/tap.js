@@ -3,7 +3,7 @@ import { each, names, open, show } from './pages.js';
 
 /** @typedef {import('./pages.js').Found} Found */
 
-const rounds = 16;
+const rounds = 13;
 const taps = 5;
 const frame = 1000 / 60;
 
@@ -34,16 +34,13 @@ export async function tapping(place) {
 	}
 	for (let round = 0; round < rounds; round++) {
 		for (const name of names) {
-			const { page, slow } = pages[name];
+			const { page } = pages[name];
 			await page.bringToFront();
-			await slow(4);
 			for (let n = 0; n < taps; n++) {
-				const took = await tap(page, name, target(round * taps + n));
+				const took = await tap(pages[name], name, target(round * taps + n));
 				// The first taps of all warm a page up.
 				if (round) found[name].push(took);
 			}
-			// A slowed page takes time from the others, even where it does nothing.
-			await slow(1);
 		}
 	}
 	for (const name of names) await pages[name].page.context().close();
@@ -53,16 +50,20 @@ export async function tapping(place) {
 	];
 }
 
-/** @param {import('@playwright/test').Page} page @param {string} name @param {{ passage: string; word: number }} at */
-async function tap(page, name, { passage, word }) {
+/** @param {Slowed} slowed @param {string} name @param {{ passage: string; word: number }} at */
+async function tap({ page, slow }, name, { passage, word }) {
 	const { x, y } = await page.evaluate(
 		([id, nth]) => /** @type {any} */ (window).bench.aim(id, nth),
 		/** @type {const} */ ([passage, word])
 	);
 	await page.mouse.move(x, y);
+	await slow(4);
 	await page.evaluate(() => /** @type {any} */ (window).bench.arm());
 	await page.mouse.click(x, y, { clickCount: name === 'recogito' ? 2 : 1 });
-	return page.evaluate(() => /** @type {any} */ (window).bench.taken());
+	const took = await page.evaluate(() => /** @type {any} */ (window).bench.taken()).catch(async (e) => { console.log(name, passage, word, x, y, await page.evaluate(([a,b]) => document.elementFromPoint(a,b)?.outerHTML.slice(0,200), [x,y])); throw e; });
+	// A slowed page takes time from the others, even where it does nothing.
+	await slow(1);
+	return took;
 }
 
 /** @param {string} what @param {(values: number[]) => number} of @param {Found} found */
