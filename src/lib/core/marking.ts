@@ -1,7 +1,10 @@
-import type { Answer, Exercise } from './exercises/mark';
 import type { LabelId } from './labels';
 import type { Mark } from './mark';
 import type { Place } from './text';
+
+/** The marks, each under its id, and whether the student says that there is nothing to mark. */
+type Answer = { marks: Record<string, Mark>; nothing: boolean };
+type Exercise = { labels: readonly LabelId[] };
 
 /** A mark with its id in the answer. */
 export type Marked = Mark & { id: string };
