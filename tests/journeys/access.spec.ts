@@ -43,7 +43,7 @@ test.describe('everybody can use an exercise before, half-way and after', () => 
 			else await work(page, doing, 'unlike ours');
 			await done(page, doing).click();
 			await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
-			if (kind === 'mark') await page.getByRole('button', { name: 'Next →' }).click();
+			if (kind === 'mark') await page.getByRole('button', { name: 'Next difference' }).click();
 			await isOpenToAll(page, 'after');
 		});
 	}
@@ -184,7 +184,7 @@ test('a whole lesson is done by keyboard alone, from Home to its end', async ({ 
 	await press(page, done(page, swap));
 	await expect(title).toBeFocused();
 	await expect(page.locator('.dials')).toContainText('1 of 6 key passages found');
-	await press(page, page.getByRole('button', { name: 'Next →' }));
+	await press(page, page.getByRole('button', { name: 'Next difference' }));
 	await expect(page.locator('[data-why]')).toBeVisible();
 
 	await press(page, next(exercises[1]!.title));

@@ -55,7 +55,7 @@ test.describe('on a wide screen', () => {
 		await tap(page, 'shameful');
 		await label(page, 'Charged word').click();
 		await done(page).click();
-		await page.getByRole('button', { name: 'Next →' }).click();
+		await page.getByRole('button', { name: 'Next difference' }).click();
 		await page.locator('[data-why]').evaluate((why) => why.scrollIntoView({ block: 'end' }));
 		await picture(page, info, 'why-1280-light.png');
 	});
