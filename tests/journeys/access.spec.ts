@@ -77,7 +77,7 @@ test('everybody can use Home and their work, with work and without', async ({ pa
 	await expect(page.locator('.dials')).toBeVisible();
 	await page.goto('/');
 	await expect(page.getByText('You were here:')).toBeVisible();
-	await page.getByRole('button', { name: 'Choose a name and a picture' }).click();
+	await page.getByRole('button', { name: 'Give my work a name' }).click();
 	await page.getByLabel('Your name').fill('Wilhelmina Featherstonehaugh-Montgomery');
 	await page.getByRole('button', { name: 'Keep my work under this name' }).click();
 	await expect(page.getByText('Welcome back, Wilhelmina')).toBeVisible();
