@@ -20,8 +20,8 @@ export default defineConfig({
 	use: {
 		...devices['Desktop Chrome'],
 		baseURL: url,
-		// Without pictures, which slow a small machine down: the snapshots of the page say more.
-		trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true },
+		// A trace slows each journey by a quarter: ask for one with --trace on to see why a journey fails.
+		trace: 'off',
 		launchOptions: {
 			executablePath: findBrowser() ?? undefined,
 			args: [

@@ -1,7 +1,8 @@
 /**
- * What a runner found: how many tests passed and failed, and the titles of those that were skipped.
+ * What a runner found: how many tests passed and failed, the titles of those that were skipped, and what
+ * it said where that was not shown at once.
  *
- * @typedef {{ passed: number; failed: number; skipped: string[] }} Count
+ * @typedef {{ passed: number; failed: number; skipped: string[]; said?: string }} Count
  */
 
 /**

@@ -9,18 +9,21 @@ import { tool } from './run.js';
 /** @typedef {import('./count.js').Count} Count */
 
 /**
- * Programs that say yes or no: together they are one test.
+ * Programs that say yes or no: together they are one test. What they said comes with the count, so that
+ * checks can run side by side.
  *
  * @param {string[][]} commands
  * @returns {Promise<Count>}
  */
 export async function checks(commands) {
 	let failed = 0;
+	let said = '';
 	for (const [program = '', ...args] of commands) {
-		const { code } = await tool(program, args);
+		const { code, output } = await tool(program, args, { quiet: true });
 		if (code !== 0) failed = 1;
+		said += output;
 	}
-	return { passed: 1 - failed, failed, skipped: [] };
+	return { passed: 1 - failed, failed, skipped: [], said: said.trim() };
 }
 
 /** @param {string[]} args */

@@ -30,6 +30,9 @@ function hasBuild() {
 	return built;
 }
 
+/** The steps that only read, and say nothing before their end. */
+const quiet = ['format', 'lint', 'types'];
+
 /** @type {Record<string, Step>} */
 const steps = {
 	format: (extra) => checks([['prettier', '--check', '.', ...extra]]),
@@ -78,14 +81,20 @@ export async function runAll({ names, extra }) {
 	// ESLint and the type check read what this writes, and in a fresh clone nothing has yet.
 	const { code, output } = await tool('@sveltejs/kit:svelte-kit', ['sync'], { quiet: true });
 	if (code !== 0) throw new Trouble(`${output.trim()}\n\nsvelte-kit sync failed.`);
-	/** @type {{ name: string; count: Count; seconds: string }[]} */
+	const chosen = Object.entries(steps).filter(([name]) => names.includes(name));
+	/** @type {Record<string, ReturnType<typeof timed>>} */
+	const begun = {};
 	const done = [];
-	for (const [name, step] of Object.entries(steps)) {
-		if (!names.includes(name)) continue;
+	for (const [n, [name, step]] of chosen.entries()) {
 		console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
-		const start = performance.now();
-		const count = await attempt(() => step(extra));
-		const seconds = ((performance.now() - start) / 1000).toFixed(1);
+		const mine = (begun[name] ??= timed(step, extra));
+		// What only reads runs two at a time.
+		const next = chosen[n + 1];
+		if (next && quiet.includes(name) && quiet.includes(next[0])) {
+			begun[next[0]] = timed(next[1], extra);
+		}
+		const { count, seconds } = await mine;
+		if (count.said) console.log(count.said);
 		console.log(`── ${name}: ${total([count])} in ${seconds} s`);
 		done.push({ name, count, seconds });
 	}
@@ -102,12 +111,20 @@ export async function runAll({ names, extra }) {
 	return counts.some(({ failed }) => failed) ? 1 : 0;
 }
 
-/** @param {() => Promise<Count>} step one that breaks off is a failure, and the next ones still run */
-async function attempt(step) {
+/**
+ * Runs a step; one that breaks off is a failure, and the next ones still run.
+ *
+ * @param {Step} step
+ * @param {string[]} extra
+ */
+async function timed(step, extra) {
+	const start = performance.now();
+	/** @type {Count} */
+	let count;
 	try {
-		return await step();
+		count = await step(extra);
 	} catch (error) {
-		console.log(error instanceof Trouble ? error.message : error);
-		return settle(1, null);
+		count = { ...settle(1, null), said: error instanceof Trouble ? error.message : String(error) };
 	}
+	return { count, seconds: ((performance.now() - start) / 1000).toFixed(1) };
 }

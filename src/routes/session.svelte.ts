@@ -21,6 +21,8 @@ import { standing } from '$lib/store/standing.svelte';
 import { newId } from './id';
 import { keepLearnerOfTab, learnerOfTab } from './tab';
 
+type Beginning = { fresh: Learner; learner: Promise<Learner> };
+
 /**
  * Who learns in this tab, and how storage is doing. Each tab keeps its own learner from the moment it
  * opens, so that work never goes to somebody who was chosen in another tab.
@@ -43,7 +45,7 @@ class Session {
 		return !this.kept || parked().length > 0;
 	}
 
-	private beginning: Promise<Learner> | null = null;
+	private beginning: Beginning | null = null;
 	private opened: () => void = () => {};
 	private readonly opening = new Promise<void>((done) => (this.opened = done));
 
@@ -67,15 +69,12 @@ class Session {
 		return this.beginning ? null : this.learner;
 	}
 
-	/** A learner without a name yet, for somebody who begins to work before choosing one. */
-	begin(): Promise<Learner> {
-		this.beginning ??= this.nameless().finally(() => (this.beginning = null));
-		return this.beginning;
-	}
-
-	private async nameless(): Promise<Learner> {
-		await this.opening;
-		if (this.learner) return this.learner;
+	/**
+	 * Makes a learner without a name for somebody who begins to work before choosing one: `fresh`, unless
+	 * somebody else came first, in this tab or another.
+	 */
+	begin(): Beginning {
+		if (this.beginning) return this.beginning;
 		const fresh: Learner = {
 			id: newId(),
 			name: '',
@@ -83,6 +82,13 @@ class Session {
 			createdAt: Date.now(),
 			savedAt: null
 		};
+		const learner = this.enrol(fresh).finally(() => (this.beginning = null));
+		return (this.beginning = { fresh, learner });
+	}
+
+	private async enrol(fresh: Learner): Promise<Learner> {
+		await this.opening;
+		if (this.learner) return this.learner;
 		try {
 			return this.enter(await beginAs(fresh));
 		} catch (error) {

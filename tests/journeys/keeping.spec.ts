@@ -145,6 +145,45 @@ test('on a slow device nothing can be changed before the work of before is there
 	await expect(again.getByRole('textbox').first()).toHaveValue('A long answer that took an hour.');
 });
 
+/** Keeps the database of a page busy, so that nothing more reaches it. */
+function block(page: Page) {
+	return page.evaluate(
+		() =>
+			new Promise<void>((blocked) => {
+				const opening = indexedDB.open('loupe');
+				opening.onsuccess = () => {
+					const { objectStoreNames } = opening.result;
+					const store = opening.result
+						.transaction(objectStoreNames, 'readwrite')
+						.objectStore('device');
+					const spin = () => (store.count().onsuccess = spin);
+					spin();
+					blocked();
+				};
+			})
+	);
+}
+
+test('a tab that is closed before the disk took the last letter loses nothing', async ({
+	context,
+	page
+}) => {
+	let tab = page;
+	// The first letter of somebody new, then one more of somebody who is known.
+	for (const text of ['A', 'A long answer']) {
+		await tab.goto(open);
+		await expect(tab.getByRole('textbox').first()).toBeEditable();
+		await block(tab);
+		await tab.getByRole('textbox').first().fill(text);
+		await tab.close();
+		tab = await context.newPage();
+		await tab.goto(open);
+		await expect(tab.getByRole('textbox').first()).toHaveValue(text);
+	}
+	await tab.goto('/');
+	await expect(tab.getByText('You were here:')).toBeVisible();
+});
+
 test('a tab that is loaded anew keeps its own learner, whoever was chosen elsewhere', async ({
 	context,
 	page

@@ -1,11 +1,18 @@
 import * as v from 'valibot';
 import { Draft } from './attempt';
+import { Learner } from './learner';
 
 /**
  * A change to a draft: the draft after it, as it was just before in the tab that made it (null for the
- * first change), and a spare attempt id in case that its own was committed meanwhile.
+ * first change), and a spare attempt id in case that its own was committed meanwhile. `fresh` where nobody
+ * learned on the device yet: the learner who was about to be added, unless somebody else was.
  */
-const Change = v.object({ mine: Draft, base: v.nullable(Draft), spare: v.string() });
+const Change = v.object({
+	mine: Draft,
+	base: v.nullable(Draft),
+	spare: v.string(),
+	fresh: v.optional(Learner)
+});
 export type Change = v.InferOutput<typeof Change>;
 
 const Text = v.pipe(v.string(), v.parseJson(), Change);

@@ -1,9 +1,7 @@
 import type { Draft, Spot } from '../core/attempt';
 import { Gone, keep, spotKey } from './keep';
 import { use } from './open';
-import { baseOf, jot, park, unjot, unpark } from './parked';
-
-let underway = 0;
+import { baseOf, park, setOut, unpark } from './parked';
 
 /** The work that is under way on an exercise, null for none. */
 export function draft(spot: Spot): Promise<Draft | null> {
@@ -32,8 +30,7 @@ export async function keepDraft(
 	base: Draft | null,
 	spare: string
 ): Promise<Draft | null> {
-	if (underway) jot({ mine, base, spare });
-	underway++;
+	const arrived = setOut({ mine, base, spare });
 	try {
 		const kept = await use((db) => keep(db, mine, () => baseOf(mine, base), spare));
 		unpark(mine);
@@ -42,7 +39,6 @@ export async function keepDraft(
 		if (!(error instanceof Gone)) park({ mine, base, spare });
 		throw error;
 	} finally {
-		underway--;
-		if (!underway) unjot();
+		arrived();
 	}
 }

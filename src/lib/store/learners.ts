@@ -1,4 +1,5 @@
 import type { Learner } from '../core/learner';
+import { enrol } from './enrol';
 import { forget } from './filed';
 import { use } from './open';
 import { unparkAll } from './parked';
@@ -23,21 +24,9 @@ export async function addLearner(learner: Learner): Promise<void> {
 	);
 }
 
-/**
- * The one who learns on this device now; where there is nobody, `fresh`, who is added. So two tabs in
- * which somebody begins to work at once begin as the same learner.
- */
+/** `enrol`, in the database of this device. */
 export function beginAs(fresh: Learner): Promise<Learner> {
-	return use((db) =>
-		db.transaction('rw', db.learners, db.device, async () => {
-			const chosen = (await db.device.get('learner'))?.value;
-			const here = typeof chosen === 'string' ? await db.learners.get(chosen) : undefined;
-			if (here) return here;
-			await db.learners.add(fresh);
-			await db.device.put({ key: 'learner', value: fresh.id });
-			return fresh;
-		})
-	);
+	return use((db) => enrol(db, fresh));
 }
 
 /** Gives a learner another name or picture. Nothing happens where they were removed meanwhile. */

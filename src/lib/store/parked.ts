@@ -1,6 +1,7 @@
 import type { Draft, Spot } from '../core/attempt';
 import type { Change } from '../core/change';
 import type { Database } from './db';
+import { enrol } from './enrol';
 import { Gone, keep } from './keep';
 
 // What stands in a browser under this prefix was written by version 1: read it for ever.
@@ -39,29 +40,53 @@ export function park(change: Change): void {
 	}
 }
 
-const jotted = new Set<string>();
+const underway = new Set<Change>();
+const noted = new Set<string>();
 
 /**
- * Notes a change as text while an earlier one is still on its way to the disk, so that a tab closed in
- * that moment loses nothing: the next Loupe that opens keeps it.
+ * Takes a change as on its way to the database until the function that it gives back is called. A tab
+ * that is hidden or closed meanwhile, or a disk so slow that changes queue up, loses nothing: the change
+ * is noted as text then, and the next Loupe that opens keeps it.
  */
-export function jot(change: Change): void {
+export function setOut(change: Change): () => void {
+	const queued = underway.size > 0;
+	underway.add(change);
+	if (queued || isHidden()) note(change);
+	return () => {
+		underway.delete(change);
+		if (underway.size) return;
+		for (const name of noted) texts()?.removeItem(name);
+		noted.clear();
+	};
+}
+
+function noteAll() {
+	for (const change of underway) note(change);
+}
+
+// Phones hide a page before they stop it, and may never say that they close it.
+globalThis.addEventListener?.('pagehide', noteAll);
+globalThis.document?.addEventListener('visibilitychange', () => {
+	if (isHidden()) noteAll();
+});
+
+function isHidden(): boolean {
+	return globalThis.document?.visibilityState === 'hidden';
+}
+
+/** The last change on a spot stands for all before it, so it is noted from where the first began. */
+function note(change: Change): void {
 	const name = `${place(change.mine)}/now`;
 	const kept = texts();
 	if (!kept) return;
+	const first = [...underway].find(({ mine }) => place(mine) === place(change.mine)) ?? change;
 	try {
-		kept.setItem(name, JSON.stringify(change));
-		jotted.add(name);
+		kept.setItem(name, JSON.stringify({ ...change, base: first.base }));
+		noted.add(name);
 	} catch (error) {
 		// The change itself is on its way to the database all the same.
 		console.warn('Loupe has no room to note a change.', error);
 	}
-}
-
-/** Forgets what was noted: everything has reached the database, or was put aside. */
-export function unjot(): void {
-	for (const name of jotted) texts()?.removeItem(name);
-	jotted.clear();
 }
 
 /** Forgets what this tab put aside for an exercise: its change was kept after all. */
@@ -91,9 +116,10 @@ export async function replay(db: Database): Promise<void> {
 			console.warn(`Loupe cannot read what was put aside as ${name}.`);
 			continue;
 		}
-		const { mine, base, spare } = change;
+		const { mine, base, spare, fresh } = change;
 		try {
-			await keep(db, mine, () => base, spare);
+			const learner = fresh ? (await enrol(db, fresh)).id : mine.learner;
+			await keep(db, { ...mine, learner }, () => base, spare);
 		} catch (error) {
 			if (!(error instanceof Gone)) {
 				console.warn('Loupe still cannot keep a change.', error);

@@ -4,6 +4,8 @@ import { merge, same } from '$lib/core/merge';
 import { attemptsOf, commit } from '$lib/store/attempts';
 import { draft, keepDraft } from '$lib/store/drafts';
 import { live } from '$lib/store/live.svelte';
+import { setOut } from '$lib/store/parked';
+import type { Learner } from '$lib/core/learner';
 import type { Kit } from '$lib/ui/kinds';
 import { newId } from '../../../id';
 import { session } from '../../../session.svelte';
@@ -133,22 +135,38 @@ export class Work {
 	}
 
 	private async store(answer: Answer): Promise<void> {
-		const learner = session.worker ?? (await session.begin());
+		const learner = session.worker ?? (await this.somebody(answer));
 		const base = this.issued;
-		const mine: Draft = {
-			...this.task,
-			learner: learner.id,
-			attempt: this.attempt,
-			answer,
-			rev: (base?.rev ?? 0) + 1,
-			at: Date.now()
-		};
+		const mine = this.drafted(learner, answer);
 		this.issued = mine;
 		const settled = await keepDraft(mine, base, newId());
 		// Only the last of several changes under way may tell what stands: the others are history.
 		if (this.issued !== mine) return;
 		if (settled) this.take(settled);
 		else this.reset();
+	}
+
+	/** Who works here, once there is somebody: until then the change is safe as it is. */
+	private async somebody(answer: Answer): Promise<Learner> {
+		const { fresh, learner } = session.begin();
+		const mine = this.drafted(fresh, answer);
+		const arrived = setOut({ mine, base: this.issued, spare: newId(), fresh });
+		try {
+			return await learner;
+		} finally {
+			arrived();
+		}
+	}
+
+	private drafted(learner: Learner, answer: Answer): Draft {
+		return {
+			...this.task,
+			learner: learner.id,
+			attempt: this.attempt,
+			answer,
+			rev: (this.issued?.rev ?? 0) + 1,
+			at: Date.now()
+		};
 	}
 
 	private take(draft: Draft) {
