@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { expect, tap, test } from './test';
 
 const marking = '/lessons/further-sanctions-2021/find-the-words/';
@@ -21,6 +22,17 @@ test.describe('a browser that keeps nothing', () => {
 					throw new DOMException('Not allowed here.', 'SecurityError');
 				};
 			}
+		],
+		[
+			'cannot open its database',
+			() => {
+				const open = IDBFactory.prototype.open;
+				IDBFactory.prototype.open = function (...what) {
+					const opening = open.apply(this, what);
+					opening.addEventListener('upgradeneeded', () => opening.transaction!.abort());
+					return opening;
+				};
+			}
 		]
 	] as const) {
 		test(`because it ${what}: everything works, and it is said plainly that nothing is kept`, async ({
@@ -41,6 +53,31 @@ test.describe('a browser that keeps nothing', () => {
 			expect(download.suggestedFilename()).toMatch(/^loupe-/);
 		});
 	}
+});
+
+test('a device that was full before the first mark is told, and the work goes on to a file', async ({
+	page
+}) => {
+	await page.goto(marking);
+	await page.evaluate(() => {
+		for (const write of ['add', 'put'] as const) {
+			IDBObjectStore.prototype[write] = () => {
+				throw new DOMException('The disk is full.', 'QuotaExceededError');
+			};
+		}
+	});
+	await tap(page, 'terror');
+	await label(page, 'Name tag').click();
+	await expect(page.getByText('This device is full')).toBeVisible();
+	await expect(marks(page)).toHaveCount(1);
+	await page.getByRole('button', { name: 'I am done: show me why' }).click();
+	await expect(page.locator('.dials')).toContainText('1 of 3');
+	await page.getByRole('status').getByRole('link', { name: 'Save to a file' }).click();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save my work to a file' }).click()
+	]);
+	expect(await readFile(await download.path(), 'utf8')).toContain('"L2"');
 });
 
 test('a full device is told, what was kept stays, and the file holds what did not fit', async ({
@@ -67,7 +104,6 @@ test('a full device is told, what was kept stays, and the file holds what did no
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Save my work to a file' }).click()
 	]);
-	const { readFile } = await import('node:fs/promises');
 	const text = await readFile(await download.path(), 'utf8');
 	expect(text).toContain('"L2"');
 	expect(text).toContain('"L3"');

@@ -104,6 +104,25 @@ export async function drag(page: Page, fromWords: string, toWords: string): Prom
 	await page.mouse.up();
 }
 
+/** Keeps the database of a page busy, so that nothing more reaches it until the page is closed. */
+export function block(page: Page) {
+	return page.evaluate(
+		() =>
+			new Promise<void>((blocked) => {
+				const opening = indexedDB.open('loupe');
+				opening.onsuccess = () => {
+					const { objectStoreNames } = opening.result;
+					const store = opening.result
+						.transaction(objectStoreNames, 'readwrite')
+						.objectStore('device');
+					const spin = () => (store.count().onsuccess = spin);
+					spin();
+					blocked();
+				};
+			})
+	);
+}
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**

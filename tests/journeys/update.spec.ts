@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/bin/serve.js';
 import { remake } from './remake';
-import { expect, test as plain } from './test';
+import { block, expect, tap, test as plain } from './test';
 
 const old = join(import.meta.dirname, '../../build');
 
@@ -155,11 +155,9 @@ test('nobody gets the new version while another tab holds unsaved work', async (
 	const page = await open(context);
 	site.show(next);
 	await page.reload();
-	await works.evaluate(() => {
-		const tabs = new BroadcastChannel('loupe');
-		tabs.onmessage = ({ data }) => data.type === 'busy?' && tabs.postMessage({ type: 'busy' });
-		Object.assign(window, { tabs });
-	});
+	await works.goto('/lessons/further-sanctions-2021/find-the-words/');
+	await block(works);
+	await tap(works, 'terror');
 	await offer(page).click();
 	await expect(page.getByText('Another tab of Loupe is in the middle of something.')).toBeVisible();
 	expect(await isNext(page)).toBe(0);
