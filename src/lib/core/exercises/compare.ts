@@ -8,7 +8,21 @@ const account = v.strictObject({
 });
 const told = list(v.strictObject({ id, text: words }), 0);
 
-/** Two accounts of one event: what both tell, what only one tells, and wordings side by side. */
+const side = v.optional(v.nullable(words), null);
+/** One point and the sentence of each account that tells it, null where an account is silent. */
+const Aligned = v.pipe(
+	v.strictObject({ id, point: words, left: side, right: side, note: words }),
+	v.check(
+		({ left, right }) => left !== null || right !== null,
+		'has neither left nor right: an account must tell the point'
+	)
+);
+export type Aligned = v.InferOutput<typeof Aligned>;
+
+/**
+ * Two accounts of one event: what both tell, what only one tells, sentences that tell one point row by
+ * row, and wordings side by side.
+ */
 export const Exercise = v.pipe(
 	v.strictObject({
 		...head,
@@ -18,6 +32,7 @@ export const Exercise = v.pipe(
 		shared: told,
 		onlyLeft: told,
 		onlyRight: told,
+		aligned: v.optional(list(Aligned, 0), []),
 		verbs: list(v.strictObject({ id, left: words, right: words, effect: words }), 0)
 	}),
 	v.forward(
