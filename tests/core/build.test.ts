@@ -55,7 +55,8 @@ const parts: Parts = {
 			{ ...key, label: 'L2' },
 			{ ...key, at: 'p0' },
 			{ ...key, quote: 'Some call', strand: 'sourcing', label: 'S4' }
-		]
+		],
+		fine: [{ at: 'p1', quote: 'is new', nth: 1, looksLike: ['L3' as const], why: 'It is.' }]
 	},
 	exercises: [
 		{

@@ -128,3 +128,14 @@ test.for([
 		expect(states(marks)).toEqual(expected);
 	}
 );
+
+test('who marks clean words that only look like a move is told why they are fine', () => {
+	const fine = [{ at: 'p2', from: 8, to: 10, looksLike: ['L3' as const], why: 'It was long.' }];
+	const mark = (at: string, from: number, to: number) => ({ at, from, to, label: 'L3' as const });
+	const told = (marks: ReturnType<typeof mark>[]) => {
+		const answer = { nothing: false, marks: Object.fromEntries(marks.entries()) };
+		return review(sheet, answer, fine).findings.flatMap((finding) => finding.fine ?? []);
+	};
+	expect(told([mark('p2', 10, 11)])).toEqual(['It was long.']);
+	expect(told([mark('p1', 7, 8), mark('p2', 1, 1)])).toEqual([]);
+});

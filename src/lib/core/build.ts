@@ -30,6 +30,10 @@ export function build(slug: string, parts: Parts, hash: (text: string) => string
 		version: hash(referents(blocks, exercises, dossier.cards)),
 		blocks,
 		keys: place(blocks, text.key),
+		fine: text.fine.map((fine) => {
+			const { at, looksLike, why } = fine;
+			return { at, ...stand(blocks, fine), looksLike, why };
+		}),
 		exercises,
 		cards: dossier.cards,
 		control: dossier.control,
@@ -58,16 +62,24 @@ export function cutUp(passages: Text['passages']): Block[] {
 }
 
 /** Where the words of a key stand, or null: the passage is missing or does not hold them. */
-export function find(blocks: readonly Block[], key: Text['key'][number]): Range | null {
+export function find(
+	blocks: readonly Block[],
+	key: Pick<Text['key'][number], 'at' | 'quote' | 'nth'>
+): Range | null {
 	const passage = blocks.filter(isPassage).find(({ id }) => id === key.at);
 	return passage ? locate(passage, key.quote, key.nth) : null;
+}
+
+function stand(blocks: readonly Block[], words: Parameters<typeof find>[1]): Range {
+	const range = find(blocks, words);
+	if (!range) throw new Error(`“${words.quote}” does not stand in ${words.at}`);
+	return range;
 }
 
 function place(blocks: readonly Block[], source: Text['key']): Key[] {
 	const taken = new Map<string, number>();
 	return source.map((key) => {
-		const range = find(blocks, key);
-		if (!range) throw new Error(`“${key.quote}” does not stand in ${key.at}`);
+		const range = stand(blocks, key);
 		const { at, strand, label, also, zone, why, calmer } = key;
 		const spot = `${at}-${range.from}-${range.to}`;
 		const times = (taken.get(spot) ?? 0) + 1;

@@ -16,6 +16,9 @@ export type Key = Place & {
 	calmer: string | null;
 };
 
+/** Words that look like one of these moves and are fine: told to whoever marked them. Never counted. */
+export type Fine = Place & { looksLike: LabelId[]; why: string };
+
 /**
  * All that the score of a marking exercise depends on: the strand, the labels on offer (none: finding
  * is enough), the passages with the number of words of each sentence, and the keys of that strand in

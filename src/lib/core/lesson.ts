@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Exercise } from './exercises';
 import { id, list, words } from './exercises/parts';
-import type { Key } from './key';
+import type { Fine, Key } from './key';
 import { LabelCard } from './label-card';
 import { labelIds, strands } from './labels';
 import type { Block } from './text';
@@ -27,7 +27,7 @@ export const units = ['1-sourcing', '2-language', '3-framing', '4-side-by-side']
 /** `lesson.yaml`: what a lesson is about, for whom, and where its text comes from. */
 export const Head = v.strictObject({
 	unit: v.picklist(units),
-	order: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	order: v.pipe(v.number(), v.minValue(1)),
 	title: words,
 	shortTitle: words,
 	minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(180)),
@@ -64,15 +64,30 @@ const SourceBlock = v.union(
 	'is neither a passage (id, sentences) nor a bridge (summary)'
 );
 
-/** `text.yaml`: the passages with our bridges, and the key. */
+/** Words that look like a move and are fine, and why: what a student is told who marked them. */
+const SourceFine = v.strictObject({
+	at: id,
+	quote: words,
+	nth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+	looksLike: v.pipe(v.array(v.picklist(labelIds)), v.minLength(1)),
+	why: words
+});
+
+/** `text.yaml`: the passages with our bridges, the key, and what only looks like a key. */
 export const Text = v.strictObject({
 	passages: v.pipe(v.array(SourceBlock), v.minLength(1)),
-	key: v.array(SourceKey)
+	key: v.array(SourceKey),
+	fine: v.optional(v.array(SourceFine), [])
 });
 export type Text = v.InferOutput<typeof Text>;
 
 /** `taste.yaml`: two invented sentences for the first page; one word of them pushes. */
-export const Taste = v.strictObject({ prompt: words, after: words, ...Text.entries });
+export const Taste = v.strictObject({
+	prompt: words,
+	after: words,
+	passages: Text.entries.passages,
+	key: Text.entries.key
+});
 export type Taste = v.InferOutput<typeof Taste>;
 
 /** A source card of the sealed dossier, in our own words. A decoy fits the topic and settles nothing. */
@@ -132,6 +147,7 @@ export type Lesson = Head & {
 	version: string;
 	blocks: Block[];
 	keys: Key[];
+	fine: Fine[];
 	exercises: Exercise[];
 	cards: Card[];
 	control: Dossier['control'];
@@ -144,6 +160,7 @@ export type Lesson = Head & {
 export type Scene = Pick<Lesson, 'slug' | 'version' | 'title' | 'shortTitle' | 'provenance'> & {
 	blocks: Block[];
 	keys: Key[];
+	fine: Fine[];
 	cards: Card[];
 	labels: LabelCard[];
 };

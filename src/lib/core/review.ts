@@ -1,5 +1,5 @@
 import type { Answer } from './exercises/mark';
-import type { Key, Sheet } from './key';
+import type { Fine, Key, Sheet } from './key';
 import { inOrder, type Marked } from './marking';
 import { grade, type Grade } from './score';
 import { isPassage, wordCount, type Block, type Place } from './text';
@@ -29,7 +29,13 @@ export type Finding = {
 	marks: Marked[];
 	credit: number;
 	agrees: boolean;
+	/** For a mark on clean words that only look like a move: why they are fine; else null. */
+	fine: string | null;
 };
+
+function meets(a: Place, b: Place): boolean {
+	return a.at === b.at && a.from <= b.to && b.from <= a.to;
+}
 
 /** What the score of a marking exercise needs, taken from the text and the keys of a lesson. */
 export function sheetOf(
@@ -51,11 +57,12 @@ export function sheetOf(
 
 /**
  * The grade of an answer and its findings in the order of the text: each key with the marks that found
- * it or met it, and each mark that stands alone.
+ * it or met it, and each mark that stands alone. `fine` are words that tempt and are fine.
  */
 export function review(
 	sheet: Omit<Sheet, 'keys'> & { keys: Key[] },
-	answer: Answer
+	answer: Answer,
+	fine: readonly Fine[] = []
 ): { grade: Grade; findings: Finding[] } {
 	const order = new Map(sheet.passages.map(({ id }, n) => [id, n]));
 	const marks = inOrder(answer, order);
@@ -76,7 +83,8 @@ export function review(
 				key: key === null ? null : sheet.keys[key]!,
 				marks: [mark],
 				credit: 0,
-				agrees: false
+				agrees: false,
+				fine: verdict === 'clean' ? (fine.find((words) => meets(words, mark))?.why ?? null) : null
 			});
 		}
 	});
@@ -97,7 +105,8 @@ export function review(
 			key,
 			marks: met.get(n) ?? [],
 			credit,
-			agrees: state === 'found' || state === 'open'
+			agrees: state === 'found' || state === 'open',
+			fine: null
 		};
 	});
 	const findings = [...keyed, ...alone].sort(

@@ -3,6 +3,7 @@ import type { Dossier, Head, Text } from './lesson';
 import { attribution } from './rules/attribution';
 import { exerciseFaults } from './rules/exercises';
 import type { Fault, File, Found } from './rules/fault';
+import { fineFaults } from './rules/fine';
 import { keyFaults } from './rules/keys';
 import { marking } from './rules/marking';
 import { passageFaults } from './rules/passages';
@@ -23,6 +24,7 @@ export function faults(source: Source): Fault[] {
 		...attribution(source.head).map(within('lesson.yaml')),
 		...passageFaults(text, source.head.provenance.invented).map(within('text.yaml')),
 		...keyFaults(cutUp(text.passages), text.key, ['key']).map(within('text.yaml')),
+		...fineFaults(cutUp(text.passages), text).map(within('text.yaml')),
 		...wordy(text).map(within('text.yaml')),
 		...exerciseFaults(source).map(within('exercises.yaml')),
 		...marking(source).map(within('exercises.yaml')),

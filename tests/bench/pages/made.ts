@@ -132,6 +132,7 @@ export function made(): Made {
 			},
 			blocks: passages,
 			keys,
+			fine: [],
 			cards: [],
 			labels: labels.map(card)
 		},

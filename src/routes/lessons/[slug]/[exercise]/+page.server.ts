@@ -20,6 +20,7 @@ export function load({ params }) {
 		provenance,
 		blocks,
 		keys: found.keys.filter((key) => key.strand === strand),
+		fine: strand ? found.fine : [],
 		cards: ['claims', 'missing', 'open'].includes(exercise.type) ? found.cards : [],
 		labels: labels().filter(({ id }) => strandOf(id) === strand)
 	};
