@@ -53,10 +53,17 @@ function rowsOf(firsts: Map<string, Attempt>, found: Keys | null) {
 	}));
 }
 
-const nothing = {
+/** What Home knows of a learner: see `history`. */
+export type History = {
+	firsts: Map<string, Attempt>;
+	latest: Pick<Spot, 'lesson' | 'exercise'> | null;
+	rows: ReturnType<typeof rowsOf>;
+};
+
+const nothing: History = {
 	firsts: new Map<string, Attempt>(),
-	latest: null as Pick<Spot, 'lesson' | 'exercise'> | null,
-	rows: [] as ReturnType<typeof rowsOf>
+	latest: null,
+	rows: []
 };
 
 /**
