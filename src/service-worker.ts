@@ -12,7 +12,11 @@ const patience = 500;
 const pathOf = (address: string) => new URL(address, location.href).pathname;
 const notFound = pathOf(`${base}/404.html`);
 const hidden = /\/\.(?!well-known)/; // such as .nojekyll, which hosts do not serve
-const wanted = [...build, ...files, ...prerendered, notFound].filter((path) => !hidden.test(path));
+/** The pages inside a lesson: hundreds, all made from the lesson’s one file, so they are kept once, empty. */
+const isShell = (path: string) => /\/lessons\/[^/]+\/[^/]+\/$/.test(path);
+const wanted = [...build, ...files, ...prerendered, notFound].filter(
+	(path) => !hidden.test(path) && !isShell(path)
+);
 const all = [...new Set(wanted.map(pathOf))];
 const pages = new Set(prerendered.map(pathOf).filter((path) => path.endsWith('/')));
 
@@ -114,10 +118,14 @@ async function page(event: FetchEvent, { pathname, search }: URL): Promise<Respo
 		return copy;
 	}
 	if (pages.has(`${pathname}/`)) return Response.redirect(`${pathname}/${search}`, 302);
+	const shell = await kept(notFound, here);
+	if (shell && pages.has(pathname)) {
+		known.set(event.resultingClientId, version);
+		return new Response(shell.body, { headers: shell.headers });
+	}
 	const response = await fetch(event.request).catch(() => null);
 	if (response && response.status !== 404) return response;
 	known.set(event.resultingClientId, version);
-	const shell = await kept(notFound, here);
 	return shell
 		? new Response(shell.body, { status: 404, headers: shell.headers })
 		: (response ?? Response.error());

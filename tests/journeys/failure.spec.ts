@@ -26,11 +26,15 @@ test.describe('a browser that keeps nothing', () => {
 		[
 			'cannot open its database',
 			() => {
-				const open = IDBFactory.prototype.open;
-				IDBFactory.prototype.open = function (...what) {
-					const opening = open.apply(this, what);
-					opening.addEventListener('upgradeneeded', () => opening.transaction!.abort());
-					return opening;
+				IDBFactory.prototype.open = () => {
+					const opening = new EventTarget();
+					Object.assign(opening, { error: new DOMException('A bad disk.', 'UnknownError') });
+					setTimeout(() => {
+						const event = new Event('error', { cancelable: true });
+						Object.defineProperty(event, 'target', { value: opening });
+						(opening as IDBOpenDBRequest).onerror!(event);
+					});
+					return opening as IDBOpenDBRequest;
 				};
 			}
 		]

@@ -4,10 +4,15 @@ import { expect, tap, test } from './test';
 
 const build = join(import.meta.dirname, '../../build');
 
-/** Every page of the built site, as an address. */
+/**
+ * Pages of the built site, as addresses: those outside lessons, each fourth lesson, and everything in
+ * one lesson, because all lessons are the same pages over another file.
+ */
 const pages = readdirSync(build, { recursive: true, encoding: 'utf8' })
 	.filter((file) => file.endsWith('index.html'))
-	.map((file) => `/${file.replaceAll('\\', '/').slice(0, -'index.html'.length)}`);
+	.map((file) => `/${file.replaceAll('\\', '/').slice(0, -'index.html'.length)}`)
+	.filter((path) => !/^\/lessons\/[^/]+\/[^/]+\/$/.test(path) || path.includes('/april-1992'))
+	.filter((path, n) => !/^\/lessons\/[^/]+\/$/.test(path) || n % 4 === 0);
 
 /** Waits, in the page, until all of Loupe has been copied for use without a network. */
 async function prepared() {
@@ -23,7 +28,7 @@ test('after the first visit every page opens without a network, reloaded too', a
 	await page.goto('/');
 	await page.evaluate(prepared);
 	await context.setOffline(true);
-	expect(pages.length).toBeGreaterThan(30);
+	expect(pages.length).toBeGreaterThan(15);
 	for (const path of pages) {
 		await page.goto(path);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -36,8 +41,10 @@ test('a whole exercise is done without a network, from link to why', async ({ co
 	await page.goto('/');
 	await page.evaluate(prepared);
 	await context.setOffline(true);
+	await page.getByText('Language', { exact: true }).click();
 	await page.getByRole('link', { name: 'The list left out' }).click();
 	await page.getByRole('link', { name: 'Next: Find the words that push' }).click();
+	await expect(page.getByRole('heading', { name: 'Find the words that push' })).toBeVisible();
 	await tap(page, 'terror');
 	await page
 		.getByRole('dialog')

@@ -55,6 +55,6 @@ test.describe('an address without a lesson', () => {
 			page.getByRole('heading', { name: 'There is nothing at this address' })
 		).toBeVisible();
 		await page.getByRole('link', { name: 'See all lessons' }).click();
-		await expect(page.getByRole('link', { name: 'The list left out' })).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Warm-up: who says so?' })).toBeVisible();
 	});
 });

@@ -1,19 +1,3 @@
-import { lesson, lessons } from '$lib/server/lessons';
-import { error } from '@sveltejs/kit';
+import { lessons } from '$lib/server/lessons';
 
 export const entries = () => lessons().map(({ slug }) => ({ slug }));
-
-export function load({ params }) {
-	const found = lesson(params.slug);
-	if (!found) error(404, 'There is no lesson at this address.');
-	const { debrief, control, later, discussion, cards } = found;
-	return {
-		look: {
-			debrief,
-			control,
-			later,
-			discussion,
-			cards: cards.filter(({ kind }) => kind !== 'decoy')
-		}
-	};
-}
