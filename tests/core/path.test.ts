@@ -45,6 +45,12 @@ test.for([
 	],
 	['then the next of the unit', path('xx', '--', '--', '--'), 'a', ['b', 'e0', 'next', 2, 'The a']],
 	[
+		'who began in the middle goes on there',
+		[...path('--', '--', '--', 'xx'), step('2-language', 'e', '--')],
+		'd',
+		['e', 'e0', 'next', 2, 'The d']
+	],
+	[
 		'then what was passed by',
 		path('xx', '--', 'xx', '--'),
 		'c',

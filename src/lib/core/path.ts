@@ -30,13 +30,16 @@ const isBegun = ({ exercises }: Step) => exercises.some(({ finished }) => finish
 
 /**
  * What to do next on a path of lessons in their order: the lesson under way (the one that was worked on
- * last, `latest`, before any other), else the first that is not finished. Null when all are.
+ * last, `latest`, before any other), else the next of the unit that `latest` belongs to, else the first
+ * that is not finished. Null when all are.
  */
 export function suggest(path: readonly Step[], latest: string | null): Suggestion | null {
 	const open = path.filter((step) => !isFinished(step));
 	const begun = open.filter(isBegun);
 	const current = begun.find(({ slug }) => slug === latest) ?? begun[0];
-	const lesson = current ?? open[0];
+	const last = path.findIndex(({ slug }) => slug === latest);
+	const onward = path.slice(last + 1).find((step) => !isFinished(step));
+	const lesson = current ?? (onward?.unit === path[last]?.unit ? onward : open[0]);
 	if (!lesson) return null;
 	const unfinished = lesson.exercises.filter(({ finished }) => !finished);
 	const unit = path.filter((step) => step.unit === lesson.unit);
