@@ -154,6 +154,19 @@ worker.addEventListener('activate', (event) =>
 
 worker.addEventListener('message', (event) => {
 	if (event.data?.type === 'skipWaiting') event.waitUntil(worker.skipWaiting());
+	if (event.data?.type === 'prepare') {
+		const [port] = event.ports;
+		const say = (complete: boolean) => port?.postMessage({ type: 'prepared', complete });
+		event.waitUntil(
+			prepare().then(
+				() => say(true),
+				(error: Error) => {
+					console.info(`Preparing stopped: ${error.message}`);
+					say(false);
+				}
+			)
+		);
+	}
 });
 
 worker.addEventListener('fetch', (event) => {

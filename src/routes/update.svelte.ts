@@ -9,10 +9,17 @@ type Update = {
 	prepared: { done: number; total: number } | null;
 	/** Loupe opens without a network. */
 	offlineReady: boolean;
+	/** Copying broke off before its end, as it does when the network goes. */
+	stopped: boolean;
 };
 
 /** What is known about new versions, for the layout to show. */
-export const update: Update = $state({ waiting: false, prepared: null, offlineReady: false });
+export const update: Update = $state({
+	waiting: false,
+	prepared: null,
+	offlineReady: false,
+	stopped: false
+});
 
 const hour = 3_600_000;
 /** How long other tabs may take to say that they hold unsaved work, in milliseconds. */
@@ -88,8 +95,33 @@ function look() {
 }
 
 function follow(worker: ServiceWorker | null) {
-	worker?.addEventListener('statechange', look);
+	worker?.addEventListener('statechange', () => {
+		if (worker.state === 'redundant' && !registration?.active) update.stopped = true;
+		look();
+	});
 	look();
+}
+
+/**
+ * Copies what is missing for use without a network, and looks at everything else again. Whether all of
+ * it is there then; false where the network broke off or this browser cannot keep it.
+ */
+export async function prepare(): Promise<boolean> {
+	if (!workers) return false;
+	update.stopped = false;
+	const active = registration?.active;
+	if (!active) {
+		await register(workers);
+		return false;
+	}
+	const complete = await new Promise<boolean>((settle) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = ({ data }) => settle(data.complete === true);
+		active.postMessage({ type: 'prepare' }, [port2]);
+	});
+	update.prepared = null;
+	update.stopped = !complete;
+	return complete;
 }
 
 function check() {

@@ -72,3 +72,41 @@ test.describe('an address without a lesson', () => {
 		).toBeVisible();
 	});
 });
+
+test('everything can be made ready again, with its progress, and a gap is filled', async ({
+	page
+}) => {
+	await page.goto('/you/');
+	await page.evaluate(prepared);
+	const size = () =>
+		page.evaluate(async () => {
+			const [name] = await caches.keys();
+			return (await (await caches.open(name!)).keys()).length;
+		});
+	const whole = await size();
+	await page.evaluate(async () => {
+		const [name] = await caches.keys();
+		const cache = await caches.open(name!);
+		for (const request of (await cache.keys()).slice(0, 20)) await cache.delete(request);
+	});
+	expect(await size()).toBe(whole - 20);
+	await page.getByRole('button', { name: 'Look again whether all is here' }).click();
+	await expect(page.getByText('Everything is here.')).toBeVisible();
+	expect(await size()).toBe(whole);
+});
+
+test('what is kept for use without a network is at most 4 MB', async ({ page }) => {
+	await page.goto('/');
+	await page.evaluate(prepared);
+	const bytes = await page.evaluate(async () => {
+		const [name] = await caches.keys();
+		const cache = await caches.open(name!);
+		let sum = 0;
+		for (const request of await cache.keys()) {
+			sum += (await (await cache.match(request))!.arrayBuffer()).byteLength;
+		}
+		return sum;
+	});
+	expect(bytes).toBeGreaterThan(1_000_000);
+	expect(bytes).toBeLessThanOrEqual(4_000_000);
+});
