@@ -2,23 +2,18 @@ import type { LabelCard } from './label-card';
 import { strandOf, type Strand } from './labels';
 import type { Lesson } from './lesson';
 
-/** A lesson as a list shows and a search finds it, without its body. */
+/** A lesson as a list shows it, without its body. */
 export type Entry = Pick<
 	Lesson,
-	| 'slug'
-	| 'unit'
-	| 'title'
-	| 'shortTitle'
-	| 'minutes'
-	| 'level'
-	| 'strands'
-	| 'event'
-	| 'objectives'
+	'slug' | 'unit' | 'title' | 'shortTitle' | 'minutes' | 'level' | 'strands'
 > & {
 	publisher: string;
 	invented: boolean;
 	exercises: Pick<Lesson['exercises'][number], 'id' | 'type' | 'title'>[];
 };
+
+/** A lesson as a search finds it: by what it is about and what one learns, too. */
+export type LessonEntry = Entry & Pick<Lesson, 'event' | 'objectives'>;
 
 /** A label as a search finds it. */
 export type LabelEntry = Pick<LabelCard, 'id' | 'name' | 'plain' | 'cue'> & { strand: Strand };
@@ -31,15 +26,15 @@ export type WordEntry = {
 };
 
 /** All that can be looked for: made when the site is built, loaded by the library alone. */
-export type Catalogue = { lessons: Entry[]; labels: LabelEntry[]; words: WordEntry[] };
+export type Catalogue = { lessons: LessonEntry[]; labels: LabelEntry[]; words: WordEntry[] };
 
 /** A lesson without its body. */
 export function entry(lesson: Lesson): Entry {
-	const { slug, unit, title, shortTitle, minutes, level, strands, event, objectives } = lesson;
+	const { slug, unit, title, shortTitle, minutes, level, strands } = lesson;
 	const { publisher, invented } = lesson.provenance;
 	const exercises = lesson.exercises.map(({ id, type, title }) => ({ id, type, title }));
 	return {
-		...{ slug, unit, title, shortTitle, minutes, level, strands, event, objectives },
+		...{ slug, unit, title, shortTitle, minutes, level, strands },
 		...{ publisher, invented, exercises }
 	};
 }
@@ -55,7 +50,10 @@ export function catalogue(lessons: Lesson[], labels: LabelCard[]): Catalogue {
 		}
 	}
 	return {
-		lessons: lessons.map(entry),
+		lessons: lessons.map((lesson) => {
+			const { event, objectives } = lesson;
+			return { ...entry(lesson), event, objectives };
+		}),
 		labels: labels.map(({ id, name, plain, cue }) => {
 			return { id, name, plain, cue, strand: strandOf(id) };
 		}),

@@ -1,12 +1,16 @@
 import MiniSearch from 'minisearch';
-import type { Catalogue, Entry, LabelEntry, WordEntry } from '../core/catalogue';
+import type { Catalogue, LabelEntry, LessonEntry, WordEntry } from '../core/catalogue';
 import { fold, wordsOf } from '../core/fold';
 
 /** A thing that was found, and the words of it that were meant, folded. */
 export type Hit<T> = { item: T; terms: ReadonlySet<string> };
 
 /** What was found, best first in each group. */
-export type Hits = { lessons: Hit<Entry>[]; labels: Hit<LabelEntry>[]; words: Hit<WordEntry>[] };
+export type Hits = {
+	lessons: Hit<LessonEntry>[];
+	labels: Hit<LabelEntry>[];
+	words: Hit<WordEntry>[];
+};
 
 type Document = { id: string; name: string; title: string; about: string };
 
