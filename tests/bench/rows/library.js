@@ -78,6 +78,7 @@ function watch(/** @type {number} */ count) {
 
 /** @param {import('./pages.js').Place} place @returns {Promise<import('../figures.js').Row[]>} */
 export async function library({ browser, site }) {
+	/** @type {{ page: import('@playwright/test').Page; count: number; opened: number[]; filtered: number[] }[]} */
 	const pages = [];
 	for (const count of counts) {
 		const context = await browser.newContext({ serviceWorkers: 'block' });
@@ -88,8 +89,7 @@ export async function library({ browser, site }) {
 			route.fulfill({ body, contentType: 'application/json' })
 		);
 		await page.addInitScript(watch, count);
-		const opened = /** @type {number[]} */ ([]);
-		pages.push({ page, count, opened, filtered: /** @type {number[]} */ ([]) });
+		pages.push({ page, count, opened: [], filtered: [] });
 	}
 	for (let n = 0; n < rounds; n++) {
 		for (const { page, count, opened, filtered } of pages) {
