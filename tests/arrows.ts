@@ -8,9 +8,10 @@ const rules: Record<string, Rule> = {
 	ui: { inner: /^(ui|core)\//, outer: /^(svelte|@recogito\/text-annotator)(\/|$)/ },
 	store: { inner: /^(store|core)\//, outer: /^(valibot|dexie|fake-indexeddb|svelte(\/.*)?)$/ },
 	exchange: { inner: /^(exchange|core)\//, outer: /^(?!\$|node:|svelte|dexie$|yaml$|marked$)/ },
+	search: { inner: /^(search|core)\//, outer: /^minisearch$/ },
 	server: { inner: /^(server|core)\//, outer: /^(valibot|yaml|marked|node:.+)$/ },
 	routes: {
-		inner: /^(routes|core|ui|store|exchange|server)\/|^app\.css$/,
+		inner: /^(routes|core|ui|store|search|exchange|server)\/|^app\.css$/,
 		outer: /^(\$app\/|svelte(\/|$)|@sveltejs\/kit$|@fontsource|valibot$)/
 	},
 	worker: { inner: /^$/, outer: /^\$service-worker$/ },

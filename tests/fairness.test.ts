@@ -62,6 +62,21 @@ test('label cards and the taste use no judging word of our own', () => {
 	expect(bare.flatMap((text) => text.match(judging) ?? [])).toEqual([]);
 });
 
+test('the pages that explain the articles and the labels use none either', () => {
+	const files = ['src/routes/about', 'src/routes/guide', 'src/routes/library', 'src/lib/ui/guide']
+		.flatMap((folder) =>
+			readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
+		)
+		.filter((path) => /\.(?:svelte|ts)$/u.test(path));
+	expect(files.length).toBeGreaterThan(10);
+	const found = files.flatMap((path) => {
+		const words =
+			unquoted(readFileSync(path, 'utf8').replace(/<[^>]*>/gu, '')).match(judging) ?? [];
+		return words.map((word) => `${path}: ${word}`);
+	});
+	expect(found).toEqual([]);
+});
+
 test('the check sees a judging word in a lesson and passes over a quoted one', () => {
 	const [lesson] = structuredClone(lessons());
 	const found = (event: string) =>

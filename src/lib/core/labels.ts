@@ -2,6 +2,13 @@
 export const strands = ['sourcing', 'language', 'framing'] as const;
 export type Strand = (typeof strands)[number];
 
+/** A strand with the question that it asks of a text: a heading. */
+export const strandNames: Record<Strand, string> = {
+	sourcing: 'Sourcing: who says so?',
+	language: 'Language: how is it said?',
+	framing: 'Framing: what is shown, and what is not?'
+};
+
 const ids = {
 	sourcing: ['S1', 'S2', 'S3', 'S4', 'S5', 'S6'],
 	language: ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8'],

@@ -1,6 +1,7 @@
 import { committing } from './commit.js';
 import { home } from './home.js';
 import { keeping } from './keep.js';
+import { library } from './library.js';
 import { showing } from './show.js';
 import { sizes } from './size.js';
 import { tapping } from './tap.js';
@@ -12,5 +13,6 @@ export const measures = {
 	commit: committing,
 	size: sizes,
 	home,
-	keep: keeping
+	keep: keeping,
+	library
 };

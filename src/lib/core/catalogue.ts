@@ -1,0 +1,62 @@
+import type { LabelCard } from './label-card';
+import { strandOf, type Strand } from './labels';
+import type { Lesson } from './lesson';
+
+/** A lesson as a list shows it, without its body. */
+export type Entry = Pick<
+	Lesson,
+	'slug' | 'unit' | 'title' | 'shortTitle' | 'minutes' | 'level' | 'strands'
+> & {
+	publisher: string;
+	invented: boolean;
+	exercises: Pick<Lesson['exercises'][number], 'id' | 'type' | 'title'>[];
+};
+
+/** A lesson as a search finds it: by what it is about and what one learns, too. */
+export type LessonEntry = Entry & Pick<Lesson, 'event' | 'objectives'>;
+
+/** A label as a search finds it. */
+export type LabelEntry = Pick<LabelCard, 'id' | 'name' | 'plain' | 'cue'> & { strand: Strand };
+
+/** A word that lessons explain, and the lessons that explain it so. */
+export type WordEntry = {
+	term: string;
+	meaning: string;
+	lessons: Pick<Lesson, 'slug' | 'shortTitle'>[];
+};
+
+/** All that can be looked for: made when the site is built, loaded by the library alone. */
+export type Catalogue = { lessons: LessonEntry[]; labels: LabelEntry[]; words: WordEntry[] };
+
+/** A lesson without its body. */
+export function entry(lesson: Lesson): Entry {
+	const { slug, unit, title, shortTitle, minutes, level, strands } = lesson;
+	const { publisher, invented } = lesson.provenance;
+	const exercises = lesson.exercises.map(({ id, type, title }) => ({ id, type, title }));
+	return {
+		...{ slug, unit, title, shortTitle, minutes, level, strands },
+		...{ publisher, invented, exercises }
+	};
+}
+
+/** Lessons, labels and words to look for. A word with the same meaning in several lessons stands once. */
+export function catalogue(lessons: Lesson[], labels: LabelCard[]): Catalogue {
+	const words = new Map<string, WordEntry>();
+	for (const { slug, shortTitle, glossary } of lessons) {
+		for (const { term, meaning } of glossary) {
+			const key = JSON.stringify([term, meaning]);
+			const word = words.get(key) ?? { term, meaning, lessons: [] };
+			words.set(key, { ...word, lessons: [...word.lessons, { slug, shortTitle }] });
+		}
+	}
+	return {
+		lessons: lessons.map((lesson) => {
+			const { event, objectives } = lesson;
+			return { ...entry(lesson), event, objectives };
+		}),
+		labels: labels.map(({ id, name, plain, cue }) => {
+			return { id, name, plain, cue, strand: strandOf(id) };
+		}),
+		words: [...words.values()]
+	};
+}
