@@ -7,10 +7,11 @@ const rules: Record<string, Rule> = {
 	core: { inner: /^core\//, outer: /^valibot$/ },
 	ui: { inner: /^(ui|core)\//, outer: /^(svelte|@recogito\/text-annotator)(\/|$)/ },
 	store: { inner: /^(store|core)\//, outer: /^(valibot|dexie|fake-indexeddb|svelte(\/.*)?)$/ },
+	practice: { inner: /^(practice|core)\//, outer: /^ts-fsrs$/ },
 	exchange: { inner: /^(exchange|core)\//, outer: /^(?!\$|node:|svelte|dexie$|yaml$|marked$)/ },
 	server: { inner: /^(server|core)\//, outer: /^(valibot|yaml|marked|node:.+)$/ },
 	routes: {
-		inner: /^(routes|core|ui|store|exchange|server)\/|^app\.css$/,
+		inner: /^(routes|core|ui|store|exchange|practice|server)\/|^app\.css$/,
 		outer: /^(\$app\/|svelte(\/|$)|@sveltejs\/kit$|@fontsource|valibot$)/
 	},
 	worker: { inner: /^$/, outer: /^\$service-worker$/ },
@@ -28,6 +29,7 @@ const time = ['performance', 'setTimeout', 'setInterval', 'requestAnimationFrame
 /** The globals that the files of a folder may not use. */
 const forbidden: Record<string, string[]> = {
 	ui: [...clock, ...storage, ...address],
+	practice: [...clock, ...storage, ...address, ...chance, ...browser, ...time],
 	core: [...clock, ...storage, ...address, ...chance, ...browser, ...time]
 };
 
