@@ -1,4 +1,5 @@
 import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
+import type { Card } from 'ts-fsrs';
 import type { Grade } from '../core/practice/outcome';
 import type { Schedule } from '../core/practice/standing';
 
@@ -29,7 +30,7 @@ const ratings = {
 /** When a label comes back, by the Free Spaced Repetition Scheduler (ts-fsrs). */
 export const schedule: Schedule = (days) => {
 	const first = days[0]!.day * day;
-	const card = days.reduce(
+	const card = days.reduce<Card>(
 		(card, { day: on, grade }) => scheduler.next(card, on * day, ratings[grade]).card,
 		createEmptyCard(first)
 	);
