@@ -30,19 +30,19 @@ function chance(seed: string): number {
  */
 export function next(
 	items: readonly Item[],
-	{ results, seen }: Log,
+	{ asked, seen }: Log,
 	labels: readonly LabelId[],
 	learner: string
 ): Item | null {
-	const before = results.at(-1)?.label;
+	const before = asked.at(-1)?.label;
 	const ready = labels.filter((label) => items.some((item) => item.label === label));
 	const order = [
 		...ready.filter((label) => label !== before),
 		...ready.filter((l) => l === before)
 	];
-	const last = results.slice(-2);
+	const last = asked.slice(-2);
 	const mustRest = last.length === 2 && last.every(({ move }) => move);
-	const seed = `${learner}/${results.length}/${last.map(({ item }) => item).join()}`;
+	const seed = `${learner}/${asked.length}/${last.map(({ item }) => item).join()}`;
 	const move = !mustRest && chance(`${seed}/kind`) < often;
 
 	const of = (label: LabelId, kind: boolean) =>

@@ -28,13 +28,13 @@ export type Session = {
  * were met (`met`) and never asked, in the order in which they are taught, each twice.
  */
 export function session(
-	log: Log,
+	{ asked }: Log,
 	standings: ReadonlyMap<LabelId, Standing>,
 	met: readonly LabelId[],
 	day: number
 ): Session {
-	const today = log.results.filter((result) => result.day === day);
-	const times = (label: LabelId) => today.filter((result) => result.label === label).length;
+	const today = asked.filter((each) => each.day === day);
+	const times = (label: LabelId) => today.filter((each) => each.label === label).length;
 	const started = labelIds.filter((label) => standings.has(label));
 	const of = (label: LabelId) => standings.get(label)!;
 
