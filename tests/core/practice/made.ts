@@ -1,6 +1,6 @@
 import type { LabelId } from '$lib/core/labels';
 import { labelIds } from '$lib/core/labels';
-import { made } from '$lib/core/practice/item';
+import { made } from '$lib/core/practice/source';
 import type { Item } from '$lib/core/practice/item';
 import type { Review } from '$lib/core/practice/review';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { made } from '$lib/core/practice/item';
+import { made } from '$lib/core/practice/source';
 import { gradeOf, outcome } from '$lib/core/practice/outcome';
 import { practice } from '$lib/server/lessons';
 import { itemOf } from './made';

@@ -1,38 +1,11 @@
-import * as v from 'valibot';
-import { id, list, words } from '../exercises/parts';
 import type { Key } from '../key';
-import { labelIds, strandOf } from '../labels';
+import { strandOf } from '../labels';
 import type { LabelId } from '../labels';
-import { crc32 } from '../crc';
-import { cut, locate, plain } from '../text';
 import type { Passage, Place } from '../text';
 
 /** The kinds of practice items: the move is there; nothing is there; something only looks like it. */
 export const itemKinds = ['positive', 'clean', 'near-miss'] as const;
 export type ItemKind = (typeof itemKinds)[number];
-
-const SourceItem = v.strictObject({
-	id,
-	label: v.picklist(labelIds),
-	kind: v.picklist(itemKinds),
-	level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
-	tilt: v.optional(words),
-	other: v.optional(v.array(v.picklist(labelIds)), []),
-	headline: v.optional(words),
-	sentences: v.pipe(v.array(words), v.minLength(1)),
-	span: v.optional(words),
-	bait: v.optional(v.array(words), []),
-	why: words,
-	calmer: v.optional(words)
-});
-
-/**
- * `practice.yaml`: short invented texts, each asked about one label alone. `span` are the words of a
- * positive, `bait` the tempting ones of a near-miss; `tilt` says whom a positive leans for or against,
- * `other` which further labels are rightly present, `level` how hard we judge it to be.
- */
-export const Bank = list(SourceItem);
-export type SourceItem = v.InferOutput<typeof SourceItem>;
 
 /**
  * A practice item as the app uses it. `version` names its text: an answer to another text is told by it.
@@ -50,47 +23,6 @@ export type Item = {
 	why: string;
 	calmer: string | null;
 };
-
-/** The passages of an item: its headline, where it has one, and its text. */
-export function passagesOf({ headline, sentences }: SourceItem): Passage[] {
-	const text = { id: 'p1', headline: false, sentences: sentences.map(cut) };
-	return headline === undefined
-		? [text]
-		: [{ id: 'p0', headline: true, sentences: [cut(headline)] }, text];
-}
-
-/** Where words stand in some passages, each time that they do. */
-export function places(passages: readonly Passage[], quotation: string): Place[] {
-	return passages.flatMap((passage) => {
-		const times = plain(passage).split(quotation).length - 1;
-		return Array.from({ length: times }, (_, n) => locate(passage, quotation, n + 1)).flatMap(
-			(range) => (range ? [{ at: passage.id, ...range }] : [])
-		);
-	});
-}
-
-/** An item from its source, which has passed `itemFaults`: sentences cut, words located. */
-export function made(source: SourceItem): Item {
-	const { id, label, kind, level, span, bait, why, calmer } = source;
-	const passages = passagesOf(source);
-	const find = (quotation: string) => {
-		const place = places(passages, quotation)[0];
-		if (!place) throw new Error(`“${quotation}” does not stand in ${id}`);
-		return place;
-	};
-	return {
-		id,
-		version: crc32(passages.map(plain).join('\n')),
-		label,
-		kind,
-		level,
-		passages,
-		span: span === undefined ? null : find(span),
-		bait: bait.map(find),
-		why,
-		calmer: calmer ?? null
-	};
-}
 
 /** The key of an item: its span as a required passage; none where there is nothing to mark. */
 export function keysOf({ id, label, span, why, calmer }: Item): Key[] {

@@ -1,7 +1,7 @@
 import { labelIds, strandOf } from '../labels';
 import type { LabelId } from '../labels';
-import { passagesOf, places } from '../practice/item';
-import type { SourceItem } from '../practice/item';
+import { passagesOf, places } from '../practice/source';
+import type { SourceItem } from '../practice/source';
 import { plain } from '../text';
 import type { Found } from './fault';
 import { wordy } from './wordy';
