@@ -7,12 +7,14 @@ import { read } from '$lib/core/practice/log';
 import { next } from '$lib/core/practice/next';
 import { outcome } from '$lib/core/practice/outcome';
 import type { Outcome } from '$lib/core/practice/outcome';
+import type { Review } from '$lib/core/practice/review';
 import { few, session as practiceOf } from '$lib/core/practice/session';
 import { standings } from '$lib/core/practice/standing';
 import type { Place } from '$lib/core/text';
 import { schedule } from '$lib/practice/fsrs';
 import { live } from '$lib/store/live.svelte';
 import { finished, keepReview, reviews } from '$lib/store/reviews';
+import { untrack } from 'svelte';
 import { newId } from '../id';
 import { session } from '../session.svelte';
 
@@ -25,6 +27,8 @@ type Bank = {
 	teaches: Record<string, LabelId[]>;
 	first: LabelId[];
 };
+
+type Past = { log: Review[]; spots: { lesson: string; exercise: string }[] };
 
 /** An item that was just answered; `number` is its place in the session. */
 type Answered = { item: Item; mark: Place | null; outcome: Outcome; number: number };
@@ -44,10 +48,12 @@ export class Deck {
 
 	private readonly past = $derived.by(() => {
 		const id = session.learner?.id;
-		return live(async () => {
+		// Whoever answers before they are a learner becomes one by it: the page must not wait again.
+		const initial = untrack(() => this.held) ? { log: [], spots: [] } : null;
+		return live<Past | null>(async () => {
 			const [log, spots] = id ? await Promise.all([reviews(id), finished(id)]) : [[], []];
 			return { log, spots };
-		}, null);
+		}, initial);
 	});
 	private readonly met = $derived.by(() => {
 		const { first = [], teaches = {} } = this.bank ?? {};
