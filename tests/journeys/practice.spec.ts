@@ -172,11 +172,12 @@ test('everybody can use practice: asking, the why, enough for today, nothing due
 	await answer(page, 'like ours');
 	await isOpenToAll(page, 'the why');
 	await practised(page, [40, 37, 20, 4]);
-	await expect(page.getByRole('heading', { name: 'Your path' })).toBeVisible();
+	await page.getByText('Your path so far').click();
 	await isOpenToAll(page, 'a path');
 	await page.getByRole('radio', { name: 'Sourcing' }).check();
 	const steps = page.getByRole('table').first();
 	await expect(steps.getByRole('row')).toHaveCount(3);
+	await expect(page.getByRole('img', { name: /^Sourcing: found and left alone/ })).toBeVisible();
 	await isOpenToAll(page, 'the path of a strand');
 });
 

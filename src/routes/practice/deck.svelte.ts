@@ -42,8 +42,8 @@ export class Deck {
 	/** What is being marked stays, even where another tab answers it meanwhile. */
 	private held = $state.raw<Item | null>(null);
 	answered = $state.raw<Answered | null>(null);
-	/** How many items make the session of somebody who wants a few more; null without. */
-	private more = $state<number | null>(null);
+	/** On which day somebody wanted a few more, and how many items make that day’s session then. */
+	private more = $state.raw({ day: 0, goal: 0 });
 	saving = $state(false);
 
 	private readonly past = $derived.by(() => {
@@ -68,7 +68,9 @@ export class Deck {
 
 	readonly ready = $derived(session.ready && this.bank !== null && this.past.current !== null);
 	readonly cards = $derived(this.bank?.cards ?? []);
-	readonly goal = $derived(Math.max(this.more ?? 0, this.practice.goal));
+	readonly goal = $derived(
+		Math.max(this.more.day === this.today ? this.more.goal : 0, this.practice.goal)
+	);
 
 	/** What is asked now; null when it is enough for today. */
 	readonly item = $derived.by(() => {
@@ -128,6 +130,6 @@ export class Deck {
 
 	/** A few more, by one’s own wish. */
 	goOn(): void {
-		this.more = this.practice.done + few;
+		this.more = { day: this.today, goal: this.practice.done + few };
 	}
 }
