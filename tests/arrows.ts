@@ -7,11 +7,12 @@ const rules: Record<string, Rule> = {
 	core: { inner: /^core\//, outer: /^valibot$/ },
 	ui: { inner: /^(ui|core)\//, outer: /^(svelte|@recogito\/text-annotator)(\/|$)/ },
 	store: { inner: /^(store|core)\//, outer: /^(valibot|dexie|fake-indexeddb|svelte(\/.*)?)$/ },
+	practice: { inner: /^(practice|core)\//, outer: /^ts-fsrs$/ },
 	exchange: { inner: /^(exchange|core)\//, outer: /^(?!\$|node:|svelte|dexie$|yaml$|marked$)/ },
 	search: { inner: /^(search|core)\//, outer: /^minisearch$/ },
 	server: { inner: /^(server|core)\//, outer: /^(valibot|yaml|marked|node:.+)$/ },
 	routes: {
-		inner: /^(routes|core|ui|store|search|exchange|server)\/|^app\.css$/,
+		inner: /^(routes|core|ui|store|search|exchange|practice|server)\/|^app\.css$/,
 		outer: /^(\$app\/|svelte(\/|$)|@sveltejs\/kit$|@fontsource|valibot$)/
 	},
 	worker: { inner: /^$/, outer: /^\$service-worker$/ },
@@ -29,6 +30,7 @@ const time = ['performance', 'setTimeout', 'setInterval', 'requestAnimationFrame
 /** The globals that the files of a folder may not use. */
 const forbidden: Record<string, string[]> = {
 	ui: [...clock, ...storage, ...address],
+	practice: [...clock, ...storage, ...address, ...chance, ...browser, ...time],
 	core: [...clock, ...storage, ...address, ...chance, ...browser, ...time]
 };
 

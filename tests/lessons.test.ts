@@ -15,7 +15,7 @@ import { labelIds } from '$lib/core/labels';
 import { units } from '$lib/core/lesson';
 import { Problem } from '$lib/core/problem';
 import { misquotations } from '$lib/server/articles';
-import { labels, lesson, lessons, read, taste } from '$lib/server/lessons';
+import { labels, lesson, lessons, practice, read, taste } from '$lib/server/lessons';
 
 // All lessons are read in here: on a busy machine that takes longer than Vitest’s five seconds.
 vi.setConfig({ testTimeout: 60_000 });
@@ -24,10 +24,11 @@ const folder = resolve('lessons');
 const articles = resolve('../shared/articles');
 const articlesAreHere = existsSync(articles);
 
-test('every lesson, every label card and the taste are right', () => {
+test('every lesson, every label card, the taste and the practice bank are right', () => {
 	expect(lessons().length).toBeGreaterThan(0);
 	expect(labels().map(({ id }) => id)).toEqual(labelIds);
 	expect(taste().keys).toHaveLength(1);
+	expect(practice().length).toBeGreaterThanOrEqual(280);
 });
 
 test('lessons come unit by unit, each unit in its order', () => {
@@ -153,7 +154,7 @@ describe('a lesson is refused, with line, field and mend', () => {
 function withCopy<T>(slug: string, act: (root: string) => T): T {
 	const root = mkdtempSync(join(tmpdir(), 'loupe-'));
 	try {
-		for (const name of [slug, 'labels.yaml', 'taste.yaml'])
+		for (const name of [slug, 'labels.yaml', 'taste.yaml', 'practice.yaml'])
 			cpSync(join(folder, name), join(root, name), { recursive: true });
 		return act(root);
 	} finally {

@@ -14,6 +14,16 @@ const [attempt] = content.attempts;
 const [draft] = content.drafts;
 const [learner] = content.learners;
 
+const review = {
+	id: 'rev00000000000000000',
+	learner: learner!.id,
+	item: 'b-s4-01',
+	version: 'c0ffee00',
+	label: 'S4',
+	mark: { at: 'p1', from: 0, to: 1 },
+	at: 1760000100000
+};
+
 const problem = (text: string): Problem => {
 	try {
 		read(text);
@@ -34,6 +44,22 @@ test('a file of version 1 still reads, with an answer of every kind', () => {
 		ticks: { named: true, doubt: false }
 	});
 	expect(JSON.parse(frozen)).toMatchObject({ format: 'loupe-work', version: 1, check: 'bac06e8d' });
+});
+
+test('a file of version 2 still reads, with its answers in practice', () => {
+	const second = readFileSync('tests/handins/work-v2.txt', 'utf8');
+	expect(JSON.parse(second)).toMatchObject({ version: 2, check: '2b7c81b8' });
+	const { reviews, ...rest } = read(second);
+	expect(rest).toMatchObject({ attempts: content.attempts, drafts: content.drafts });
+	expect(reviews.map(({ label, mark }) => [label, mark])).toEqual([
+		['S4', { at: 'p1', from: 0, to: 1 }],
+		['F1', { at: 'p0', from: 0, to: 3 }],
+		['L2', null]
+	]);
+	expect(reviews.map(({ learner }) => learner).sort()).toEqual(
+		[content.learners[0]!.id, content.learners[0]!.id, content.learners[1]!.id].sort()
+	);
+	expect(content.reviews).toEqual([]);
 });
 
 test('what was written is what is read', () => {
@@ -87,7 +113,7 @@ const forged = (text: string) => {
 				: JSON.stringify(value);
 	return JSON.stringify({ ...rest, check: crc32(sorted(rest)) });
 };
-const hostile = (more: object) => wrap({ ...content, ...more }, 1);
+const hostile = (more: object) => wrap({ ...content, ...more }, 2);
 
 test.for([
 	['nothing', '', 'This file is empty.'],
@@ -107,7 +133,7 @@ test.for([
 		'This file was changed or damaged'
 	],
 	['a file without its check', damage((file) => delete file.check), 'changed or damaged'],
-	['a file of a newer Loupe', wrap(content, 2), 'saved by a newer Loupe'],
+	['a file of a newer Loupe', wrap(content, 3), 'saved by a newer Loupe'],
 	['a version that is no number', damage((file) => (file.version = '1')), 'changed or damaged'],
 	['version 0', damage((file) => (file.version = 0)), 'changed or damaged'],
 	['too much', 'x'.repeat(limit + 1), 'This file is too big'],
@@ -154,7 +180,24 @@ test.for([
 		hostile({ drafts: [draft, { ...draft, attempt: 'other' }] }),
 		'unfinished exercise 2 is in it twice'
 	],
-	['work of nobody', hostile({ learners: [] }), 'belongs to nobody']
+	['work of nobody', hostile({ learners: [] }), 'belongs to nobody'],
+	['no list of practice', hostile({ reviews: undefined }), 'reviews'],
+	[
+		'practice of nobody',
+		hostile({ reviews: [{ ...review, learner: 'nobody' }] }),
+		'the practice on “b-s4-01” belongs to nobody'
+	],
+	[
+		'an answer in practice twice',
+		hostile({ reviews: [review, review] }),
+		'practice 2 is in it twice'
+	],
+	[
+		'a mark that ends before it begins',
+		hostile({ reviews: [{ ...review, mark: { at: 'p1', from: 2, to: 1 } }] }),
+		'answer in practice 1, mark'
+	],
+	['a label that is none', hostile({ reviews: [{ ...review, label: 'X1' }] }), 'practice 1, label']
 ] as [string, string, string][])('%s is refused in plain words', ([, text, message]) => {
 	const found = problem(text);
 	expect(found.name).toBe('Problem');

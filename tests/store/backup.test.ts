@@ -25,7 +25,7 @@ const save = async (at: Tab, time: number, learner: string | null = 'mina') => {
 
 const all = async (at: Tab) => {
 	const db = await at.database();
-	const tables = [db.learners, db.attempts, db.drafts];
+	const tables = [db.learners, db.attempts, db.drafts, db.reviews];
 	return Promise.all(tables.map((table) => table.toArray() as Promise<unknown[]>));
 };
 
@@ -56,17 +56,21 @@ test('a file holds one learner, or everybody', async () => {
 	expect(everybody.drafts.map(({ learner }) => learner)).toEqual(['omid']);
 });
 
-test('all of a file comes into an empty browser, and is the same file there', async () => {
-	const file = read(readFileSync('tests/handins/work-v1.txt', 'utf8'));
+test.for([
+	['the first version', 'work-v1.txt', 0],
+	['version 2', 'work-v2.txt', 3]
+] as const)('all of a file of %s comes into an empty browser', async ([, name, reviews]) => {
+	const file = read(readFileSync(`tests/handins/${name}`, 'utf8'));
 	const work = await home(file);
 	expect(await work.gather(null, file.app, file.savedAt)).toEqual({
 		...file,
 		learners: file.learners.map((learner) => ({ ...learner, savedAt: 10_000 })),
 		attempts: expect.arrayContaining(file.attempts),
 		drafts: expect.arrayContaining(file.drafts),
+		reviews: expect.arrayContaining(file.reviews),
 		filed: expect.objectContaining({ att10000000000000000: file.filed.att10000000000000000 })
 	});
-	expect((await all(work)).map((rows) => rows.length)).toEqual([2, 10, 10]);
+	expect((await all(work)).map((rows) => rows.length)).toEqual([2, 10, 10, reviews]);
 });
 
 test('restoring says what was new and what was here, and a second time changes nothing', async () => {
@@ -80,6 +84,7 @@ test('restoring says what was new and what was here, and a second time changes n
 		learners: 0,
 		attempts: 0,
 		drafts: 0,
+		reviews: 0,
 		alreadyHere: 2
 	});
 	expect(await all(other)).toEqual(before);
@@ -89,6 +94,7 @@ test('restoring says what was new and what was here, and a second time changes n
 		learners: 1,
 		attempts: 1,
 		drafts: 1,
+		reviews: 0,
 		alreadyHere: 0
 	});
 	expect(await all(other)).toEqual(before);

@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import type { Attempt, Draft } from '$lib/core/attempt';
 import type { Answer as Marks } from '$lib/core/exercises/mark';
 import type { Learner } from '$lib/core/learner';
+import type { Review } from '$lib/core/practice/review';
 
 // Each tab reads its modules anew, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -23,7 +24,7 @@ export function newBrowser(): void {
 /** A tab of that browser: its own modules, its own connection, the same database. */
 export async function tab() {
 	vi.resetModules();
-	const [open, live, learners, drafts, attempts, saved, device, backup, standing] =
+	const [open, live, learners, drafts, attempts, saved, device, backup, standing, reviews] =
 		await Promise.all([
 			import('$lib/store/open'),
 			import('$lib/store/live.svelte'),
@@ -33,7 +34,8 @@ export async function tab() {
 			import('$lib/store/saved'),
 			import('$lib/store/device'),
 			import('$lib/store/backup'),
-			import('$lib/store/standing.svelte')
+			import('$lib/store/standing.svelte'),
+			import('$lib/store/reviews')
 		]);
 	return {
 		...open,
@@ -45,6 +47,7 @@ export async function tab() {
 		...device,
 		...backup,
 		...standing,
+		...reviews,
 		async database() {
 			const { db } = await open.open();
 			opened.push(db);
@@ -97,6 +100,20 @@ export function draftOf(answer: Draft['answer'], more: Partial<Draft> = {}): Dra
 /** Mina's attempt on the marking exercise. */
 export function attemptOf(answer: Attempt['answer'], more: Partial<Attempt> = {}): Attempt {
 	return { ...spot, kind: 'mark', version: 'v1', id: 'first', at: 6_000, answer, ...more };
+}
+
+/** Mina's answer to a practice item. */
+export function reviewOf(more: Partial<Review> = {}): Review {
+	return {
+		id: 'r1',
+		learner: 'mina',
+		item: 'b-s4-01',
+		version: 'c0ffee00',
+		label: 'S4',
+		mark: { at: 'p1', from: 0, to: 1 },
+		at: 6_000,
+		...more
+	};
 }
 
 function texts(): Storage {

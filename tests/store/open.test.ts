@@ -2,7 +2,17 @@ import { IDBFactory } from 'fake-indexeddb';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Database } from '$lib/store/db';
-import { attemptOf, draftOf, marks, mina, newBrowser, spot, tab, tabOfMina } from './browser';
+import {
+	attemptOf,
+	draftOf,
+	marks,
+	mina,
+	newBrowser,
+	reviewOf,
+	spot,
+	tab,
+	tabOfMina
+} from './browser';
 
 beforeEach(newBrowser);
 afterEach(() => {
@@ -62,7 +72,7 @@ test('a bug in the database is not taken for a browser that keeps nothing', asyn
 class Later extends Database {
 	constructor() {
 		super();
-		this.version(2)
+		this.version(3)
 			.stores({ handins: 'id' })
 			.upgrade((upgrade) => upgrade.table('attempts').toCollection().modify({ from: 'version 1' }));
 	}
@@ -76,7 +86,38 @@ async function withWork() {
 	return mine;
 }
 
-test('a database of version 1 that a later version upgrades keeps everything', async () => {
+/** The Loupe that was released first. */
+function first() {
+	const db = new Dexie('loupe');
+	db.version(1).stores({
+		learners: 'id, createdAt',
+		attempts: 'id, [learner+lesson+exercise+at], [learner+at]',
+		drafts: '[learner+lesson+exercise], [learner+at]',
+		device: 'key'
+	});
+	return db;
+}
+
+test('work that the first Loupe kept is all there in this one, which takes over from its tab', async () => {
+	const old = first();
+	const closed = vi.fn(() => old.close());
+	old.on('versionchange', closed);
+	await old.table('learners').add(mina);
+	await old.table('attempts').add(attemptOf(marks(1), { id: 'done' }));
+	await old.table('drafts').add(draftOf(marks(1, 2)));
+	await old.table('device').add({ key: 'learner', value: 'mina' });
+	const mine = await tab();
+	await mine.database();
+	expect(closed).toHaveBeenCalled();
+	expect(await mine.currentLearner()).toEqual(mina);
+	expect((await mine.attemptsOf(spot)).map(({ id }) => id)).toEqual(['done']);
+	expect(await mine.draft(spot)).toEqual(draftOf(marks(1, 2)));
+	expect(await mine.reviews('mina')).toEqual([]);
+	await mine.keepReview(reviewOf());
+	expect(await mine.reviews('mina')).toEqual([reviewOf()]);
+});
+
+test('a database of this version that a later version upgrades keeps everything', async () => {
 	const mine = await withWork();
 	const draft = await mine.draft(spot);
 	(await mine.database()).close();

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Attempt, Draft } from './attempt';
 import { Learner } from './learner';
+import { Review } from './practice/review';
 import { Problem } from './problem';
 import { unwrap, wrap } from './envelope';
 
@@ -8,8 +9,8 @@ import { unwrap, wrap } from './envelope';
 export const limit = 50 * 1024 * 1024;
 
 /**
- * What a person takes with them: learners with their attempts and drafts as they were at `savedAt`, in
- * milliseconds since 1970; `app` is the Loupe that saved it. `filed` tells, by attempt id, which earlier
+ * What a person takes with them: learners with their attempts, drafts and answers in practice as they were at
+ * `savedAt`, in milliseconds since 1970; `app` is the Loupe that saved it. `filed` tells, by attempt id, which earlier
  * states of a draft (see `state` in merge.ts) the work has grown from or taken in.
  */
 export type Content = {
@@ -18,6 +19,7 @@ export type Content = {
 	learners: Learner[];
 	attempts: Attempt[];
 	drafts: Draft[];
+	reviews: Review[];
 	filed: Record<string, string[]>;
 };
 
@@ -25,7 +27,10 @@ export type Content = {
 export type Upgrade = (file: Record<string, unknown>) => Record<string, unknown>;
 
 /** The first brings a file of version 1 to version 2, and so on. A shipped version is history: only add. */
-const history: Upgrade[] = [];
+const history: Upgrade[] = [
+	// Version 2 (practice) holds answers in practice, too.
+	(file) => ({ ...file, reviews: [] })
+];
 
 const File = v.strictObject({
 	savedAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -33,6 +38,7 @@ const File = v.strictObject({
 	learners: v.array(v.unknown()),
 	attempts: v.array(v.unknown()),
 	drafts: v.array(v.unknown()),
+	reviews: v.array(v.unknown()),
 	filed: v.record(v.string(), v.array(v.pipe(v.string(), v.maxLength(64))))
 });
 
@@ -61,16 +67,20 @@ export function read(text: string, upgrades: Upgrade[] = history): Content {
 	const learners = entries('learner', Learner, parsed.output.learners);
 	const attempts = entries('finished exercise', Attempt, parsed.output.attempts);
 	const drafts = entries('unfinished exercise', Draft, parsed.output.drafts);
+	const reviews = entries('answer in practice', Review, parsed.output.reviews);
 	const known = new Set(learners.map(({ id }) => id));
 	const stray = [...attempts, ...drafts].find(({ learner }) => !known.has(learner));
 	if (stray) throw misfit(`the work on “${stray.exercise}” belongs to nobody in it`);
+	const lost = reviews.find(({ learner }) => !known.has(learner));
+	if (lost) throw misfit(`the practice on “${lost.item}” belongs to nobody in it`);
 	once('learner', learners, ({ id }) => id);
 	once('finished exercise', attempts, ({ id }) => id);
 	once('unfinished exercise', drafts, ({ attempt }) => attempt);
 	once('unfinished exercise', drafts, (draft) =>
 		JSON.stringify([draft.learner, draft.lesson, draft.exercise])
 	);
-	return { ...parsed.output, learners, attempts, drafts };
+	once('answer in practice', reviews, ({ id }) => id);
+	return { ...parsed.output, learners, attempts, drafts, reviews };
 }
 
 /** A name for the file, with the day on this device: `loupe-Mina-2031-05-07.txt`. */

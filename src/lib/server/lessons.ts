@@ -6,14 +6,22 @@ import { list } from '../core/exercises/parts';
 import { LabelCard } from '../core/label-card';
 import { Taste } from '../core/lesson';
 import type { Lesson } from '../core/lesson';
+import type { Item } from '../core/practice/item';
+import { Bank, made } from '../core/practice/source';
 import { Problem } from '../core/problem';
 import { keyFaults } from '../core/rules/keys';
 import { labelFaults } from '../core/rules/labels';
+import { bankFaults } from '../core/rules/practice';
 import { files } from './files';
 import { readLesson } from './folder';
 
 /** All that the lessons folder holds. */
-export type Library = { lessons: Lesson[]; labels: LabelCard[]; taste: Tasting };
+export type Library = {
+	lessons: Lesson[];
+	labels: LabelCard[];
+	taste: Tasting;
+	practice: Item[];
+};
 
 /**
  * Reads a lessons folder. Anything wrong in it stops everything: the Problem lists every fault, a line
@@ -35,13 +43,17 @@ export function read(root: string): Library {
 		wrong.push(...keyFaults(cutUp(passages), key, ['key']).map(taste.tell));
 	}
 
-	if (wrong.length || !labels.value || !taste.value) {
+	const bank = open('practice.yaml', Bank);
+	if (bank.value) wrong.push(...bankFaults(bank.value).map(bank.tell));
+
+	if (wrong.length || !labels.value || !taste.value || !bank.value) {
 		throw new Problem(wrong.join('\n'), 'Mend these lines, then run “npm run lessons” again.');
 	}
 	return {
 		lessons: lessons.sort(inOrder),
 		labels: labels.value,
-		taste: tasting(taste.value)
+		taste: tasting(taste.value),
+		practice: bank.value.map(made)
 	};
 }
 
@@ -75,4 +87,9 @@ export function labels(): LabelCard[] {
 /** The two sentences of the first page. */
 export function taste(): Tasting {
 	return bundled().taste;
+}
+
+/** The practice bank, in the order of its file. */
+export function practice(): Item[] {
+	return bundled().practice;
 }

@@ -8,8 +8,14 @@ import { spotKey } from './keep';
 import { use } from './open';
 import { parked } from './parked';
 
-/** How many of each were new here, and how many attempts and drafts were here already. */
-export type Restored = { learners: number; attempts: number; drafts: number; alreadyHere: number };
+/** How many of each were new here, and how many of all but learners were here already. */
+export type Restored = {
+	learners: number;
+	attempts: number;
+	drafts: number;
+	reviews: number;
+	alreadyHere: number;
+};
 
 /**
  * All that should be in a file: of one learner, or of everybody on this device (null), as it is at `at`;
@@ -17,13 +23,14 @@ export type Restored = { learners: number; attempts: number; drafts: number; alr
  */
 export function gather(learner: string | null, app: string, at: number): Promise<Content> {
 	return use((db) =>
-		db.transaction('r', db.learners, db.attempts, db.drafts, db.device, async () => {
+		db.transaction('r', db.tables, async () => {
 			const everybody = await db.learners.orderBy('createdAt').toArray();
 			const learners = everybody.filter(({ id }) => learner === null || id === learner);
 			const ids = learners.map(({ id }) => id);
-			const [attempts, stored, record] = await Promise.all([
+			const [attempts, stored, reviews, record] = await Promise.all([
 				db.attempts.where('learner').anyOf(ids).toArray(),
 				db.drafts.where('learner').anyOf(ids).toArray(),
+				db.reviews.where('learner').anyOf(ids).toArray(),
 				filed(db)
 			]);
 			const drafts = withParked(stored, attempts, new Set(ids));
@@ -33,6 +40,7 @@ export function gather(learner: string | null, app: string, at: number): Promise
 				learners,
 				attempts,
 				drafts,
+				reviews,
 				filed: about(record, attempts, drafts)
 			};
 		})
@@ -47,14 +55,22 @@ export function gather(learner: string | null, app: string, at: number): Promise
  */
 export function restore(content: Content, at: number, newId: () => string): Promise<Restored> {
 	return use((db) =>
-		db.transaction('rw', db.learners, db.attempts, db.drafts, db.device, async () => {
+		db.transaction('rw', db.tables, async () => {
 			const learners = await bringLearners(db, content, at);
 			const attempts = await bringAttempts(db, content);
 			for (const attempt of attempts) await retire(db, attempt, content, newId);
 			const { brought, seen } = await bringDrafts(db, content, at);
+			const reviews = await bringReviews(db, content);
 			await file(db, seen, about(content.filed, attempts, seen));
-			const here = content.attempts.length - attempts.length + content.drafts.length - brought;
-			return { learners, attempts: attempts.length, drafts: brought, alreadyHere: here };
+			const added = attempts.length + brought + reviews;
+			const all = content.attempts.length + content.drafts.length + content.reviews.length;
+			return {
+				learners,
+				attempts: attempts.length,
+				drafts: brought,
+				reviews,
+				alreadyHere: all - added
+			};
 		})
 	);
 }
@@ -111,6 +127,13 @@ async function bringDrafts(db: Database, content: Content, at: number) {
 		.filter((draft) => draft !== null);
 	await db.drafts.bulkPut(brought);
 	return { brought: brought.length, seen };
+}
+
+async function bringReviews(db: Database, { reviews }: Content): Promise<number> {
+	const here = await db.reviews.bulkGet(reviews.map(({ id }) => id));
+	const added = reviews.filter((_, place) => !here[place]);
+	await db.reviews.bulkAdd(added);
+	return added.length;
 }
 
 function withParked(stored: Draft[], attempts: Attempt[], learners: Set<string>): Draft[] {

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type { Attempt, Draft } from '../core/attempt';
 import type { Learner } from '../core/learner';
+import type { Review } from '../core/practice/review';
 
 export type SpotKey = [learner: string, lesson: string, exercise: string];
 
@@ -10,7 +11,8 @@ export type Setting = { key: string; value: unknown };
 
 /**
  * Everything that Loupe keeps in a browser: one row for each learner, one for each attempt (never
- * changed), one for each exercise with unfinished work, and the settings of the device.
+ * changed), one for each exercise with unfinished work, one for each answer in practice (never changed),
+ * and the settings of the device.
  *
  * A shipped version is history: never edit it, add the next one with an upgrade. The next one only adds
  * stores, indexes and fields, because a tab with the older Loupe may still be open beside it.
@@ -20,6 +22,7 @@ export class Database extends Dexie {
 	declare attempts: Table<Attempt, string>;
 	declare drafts: Table<Draft, SpotKey>;
 	declare device: Table<Setting, string>;
+	declare reviews: Table<Review, string>;
 
 	constructor() {
 		// Strict: what is reported as kept survives a power cut. No cache: what is shown was kept.
@@ -30,5 +33,6 @@ export class Database extends Dexie {
 			drafts: '[learner+lesson+exercise], [learner+at]',
 			device: 'key'
 		});
+		this.version(2).stores({ reviews: 'id, [learner+at]' });
 	}
 }

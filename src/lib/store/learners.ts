@@ -37,15 +37,16 @@ export async function renameLearner(
 	await use((db) => db.learners.update(id, { name, picture }));
 }
 
-/** Removes a learner with all their attempts and drafts, for good. Nobody else loses anything. */
+/** Removes a learner with all their attempts, drafts and practice, for good. Nobody else loses anything. */
 export async function removeLearner(id: string): Promise<void> {
 	await use((db) =>
-		db.transaction('rw', db.learners, db.attempts, db.drafts, db.device, async () => {
+		db.transaction('rw', db.tables, async () => {
 			const attempts = await db.attempts.where({ learner: id }).primaryKeys();
 			const drafts = await db.drafts.where({ learner: id }).toArray();
 			await forget(db, [...attempts, ...drafts.map(({ attempt }) => attempt)]);
 			await db.attempts.bulkDelete(attempts);
 			await db.drafts.where({ learner: id }).delete();
+			await db.reviews.where({ learner: id }).delete();
 			await db.learners.delete(id);
 			if ((await db.device.get('learner'))?.value === id) await db.device.delete('learner');
 		})
