@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Lesson } from '$lib/core/lesson';
-import { labels, lessons, taste } from '$lib/server/lessons';
+import { beforeAfter, labels, lessons, taste } from '$lib/server/lessons';
 
 /** Words that judge. We leave them to others: in our texts they stand inside quotation marks only. */
 const judging = /\b(?:cults?|terrorists?|regimes?|mullahs?|resistance)\b/giu;
@@ -57,8 +57,8 @@ test.for(lessons().map((lesson) => [lesson.slug, lesson] as const))(
 	}
 );
 
-test('label cards and the taste use no judging word of our own', () => {
-	const bare = ownTexts([labels(), taste()]).map(unquoted);
+test('label cards, the taste and the test forms use no judging word of our own', () => {
+	const bare = ownTexts([labels(), taste(), beforeAfter()]).map(unquoted);
 	expect(bare.flatMap((text) => text.match(judging) ?? [])).toEqual([]);
 });
 

@@ -11,9 +11,10 @@ import { keyFaults } from '../core/rules/keys';
 import { labelFaults } from '../core/rules/labels';
 import { files } from './files';
 import { readLesson } from './folder';
+import { readForms, type Forms } from './forms';
 
 /** All that the lessons folder holds. */
-export type Library = { lessons: Lesson[]; labels: LabelCard[]; taste: Tasting };
+export type Library = { lessons: Lesson[]; labels: LabelCard[]; taste: Tasting; forms: Forms };
 
 /**
  * Reads a lessons folder. Anything wrong in it stops everything: the Problem lists every fault, a line
@@ -35,13 +36,16 @@ export function read(root: string): Library {
 		wrong.push(...keyFaults(cutUp(passages), key, ['key']).map(taste.tell));
 	}
 
-	if (wrong.length || !labels.value || !taste.value) {
+	const forms = readForms(root, wrong);
+
+	if (wrong.length || !labels.value || !taste.value || !forms) {
 		throw new Problem(wrong.join('\n'), 'Mend these lines, then run “npm run lessons” again.');
 	}
 	return {
 		lessons: lessons.sort(inOrder),
 		labels: labels.value,
-		taste: tasting(taste.value)
+		taste: tasting(taste.value),
+		forms
 	};
 }
 
@@ -75,4 +79,9 @@ export function labels(): LabelCard[] {
 /** The two sentences of the first page. */
 export function taste(): Tasting {
 	return bundled().taste;
+}
+
+/** The two test forms, with the version of each. */
+export function beforeAfter(): Forms {
+	return bundled().forms;
 }
