@@ -122,3 +122,10 @@ export function latest(learner: string): Promise<Draft | Attempt | null> {
 		})
 	);
 }
+
+/** All attempts of a learner, the oldest first. */
+export function attemptsBy(learner: string): Promise<Attempt[]> {
+	return use((db) =>
+		db.attempts.where('[learner+at]').between([learner, 0], [learner, Infinity]).toArray()
+	);
+}
