@@ -64,30 +64,42 @@ export type Count = { right: number; of: number };
  * What a form came to. The two numbers belong together: `moves` found, and `clean` or well-made texts
  * left alone or rightly named. `points` counts 1 for the key, ½ for a choice under `half`.
  */
-export type Judged = {
+export type Sums = { moves: Count; clean: Count; points: number };
+
+/** The sums, and what was given to each text in its order and what it was worth. */
+export type Judged = Sums & {
 	items: { item: Item; given: Choice | null; credit: 0 | 0.5 | 1; move: boolean }[];
-	moves: Count;
-	clean: Count;
-	points: number;
 };
 
-/** Holds the choices against the key. A choice that is missing or was never on offer earns nothing. */
-export function judge(form: Form, answer: Answer): Judged {
-	const items = form.items.map((item) => {
-		const given = answer.items[item.id] ?? null;
-		return { item, given, credit: worth(item, given), move: isMove(item) };
-	});
+/** What the points hang on: texts without their words. */
+export type Keys = { items: Pick<Item, 'id' | 'key' | 'half'>[] };
+
+/** Adds up an answer. A choice that is missing or was never on offer earns nothing. */
+export function sums({ items }: Keys, answer: Answer): Sums {
+	const worth = items.map((item) => ({ move: isMove(item), credit: credit(item, answer) }));
 	const count = (move: boolean) => {
-		const own = items.filter((each) => each.move === move);
+		const own = worth.filter((each) => each.move === move);
 		return { right: own.filter(({ credit }) => credit === 1).length, of: own.length };
 	};
-	const points = items.reduce((sum, { credit }) => sum + credit, 0);
-	return { items, moves: count(true), clean: count(false), points };
+	const points = worth.reduce((sum, { credit }) => sum + credit, 0);
+	return { moves: count(true), clean: count(false), points };
 }
 
-function worth({ key, half }: Item, given: Choice | null): 0 | 0.5 | 1 {
+/** Holds the choices against the key, text by text. */
+export function judge(form: Form, answer: Answer): Judged {
+	const items = form.items.map((item) => ({
+		item,
+		given: answer.items[item.id] ?? null,
+		credit: credit(item, answer),
+		move: isMove(item)
+	}));
+	return { items, ...sums(form, answer) };
+}
+
+function credit({ id, key, half }: Keys['items'][number], { items }: Answer): 0 | 0.5 | 1 {
+	const given = items[id];
 	if (given === key) return 1;
-	return given !== null && half.includes(given) ? 0.5 : 0;
+	return given !== undefined && half.includes(given) ? 0.5 : 0;
 }
 
 /** The labels that some text of the forms offers, in their order. */
