@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
+import { Attempt, Draft } from '$lib/core/attempt';
 import { Answer, blank, isMove, judge, unfinished, type Choice } from '$lib/core/exercises/form';
 import { beforeAfter } from '$lib/server/lessons';
 
@@ -68,6 +69,17 @@ test.for<[string, Answer, string | null]>([
 ])('with %s answered it is said what is missing', ([, given, sentence]) => {
 	if (sentence === null) expect(unfinished(form, given)).toBeNull();
 	else expect(unfinished(form, given)).toContain(sentence);
+});
+
+test('an answer to a form is kept and brought back like any other', () => {
+	const attempt = {
+		...{ id: 'i', learner: 'mina', lesson: 'before-after', exercise: 'a', kind: 'form' },
+		...{ version: 'v', at: 1, answer: answer() }
+	};
+	expect(v.is(Attempt, attempt)).toBe(true);
+	expect(v.is(Attempt, { ...attempt, kind: 'exam' })).toBe(false);
+	const { id, ...rest } = attempt;
+	expect(v.is(Draft, { ...rest, attempt: id, rev: 1 })).toBe(true);
 });
 
 test('an answer from a file holds labels and nothing else', () => {
