@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Lesson } from '$lib/core/lesson';
 import { plain } from '$lib/core/text';
-import { labels, lessons, practice, taste } from '$lib/server/lessons';
+import { beforeAfter, labels, lessons, practice, taste } from '$lib/server/lessons';
 
 /** Words that judge. We leave them to others: in our texts they stand inside quotation marks only. */
 const judging = /\b(?:cults?|terrorists?|regimes?|mullahs?|resistance)\b/giu;
@@ -58,9 +58,9 @@ test.for(lessons().map((lesson) => [lesson.slug, lesson] as const))(
 	}
 );
 
-test('label cards, the taste and the practice bank use no judging word of our own', () => {
+test('label cards, the taste, the practice bank and the test forms use no judging word of our own', () => {
 	const texts = practice().flatMap(({ passages }) => passages.map(plain));
-	const bare = ownTexts([labels(), taste(), practice(), texts]).map(unquoted);
+	const bare = ownTexts([labels(), taste(), practice(), beforeAfter(), texts]).map(unquoted);
 	expect(bare.flatMap((text) => text.match(judging) ?? [])).toEqual([]);
 });
 

@@ -154,7 +154,7 @@ describe('a lesson is refused, with line, field and mend', () => {
 function withCopy<T>(slug: string, act: (root: string) => T): T {
 	const root = mkdtempSync(join(tmpdir(), 'loupe-'));
 	try {
-		for (const name of [slug, 'labels.yaml', 'taste.yaml', 'practice.yaml'])
+		for (const name of [slug, 'labels.yaml', 'taste.yaml', 'practice.yaml', 'before-after.yaml'])
 			cpSync(join(folder, name), join(root, name), { recursive: true });
 		return act(root);
 	} finally {

@@ -121,6 +121,10 @@ test('every page has a title of its own and says its language', async ({ request
 	const paths = [
 		'/',
 		'/you/',
+		'/you/progress/',
+		'/before-after/',
+		'/before-after/a/',
+		'/before-after/b/',
 		...lessons.flatMap(({ slug }) => places.map((place) => `/lessons/${slug}/${place}`)),
 		...tasks.map(({ path }) => path)
 	];

@@ -58,6 +58,9 @@ test('where somebody was is the draft or the attempt that they touched last', as
 	await db.drafts.add(draftOf(marks(1), { exercise: 'third', at: 7_000 }));
 	await db.drafts.add(draftOf(marks(1), { exercise: 'fourth', learner: 'omid', at: 8_000 }));
 	expect(await latest('mina')).toMatchObject({ exercise: 'third', rev: 0 });
+	const form = { kind: 'form' as const, lesson: 'before-after', answer: { items: {} } };
+	await db.drafts.add({ ...draftOf(marks(1), { exercise: 'a', at: 9_000 }), ...form });
+	expect(await latest('mina')).toMatchObject({ exercise: 'third' });
 });
 
 test('only what was made or changed after the last file counts as unsaved', async () => {

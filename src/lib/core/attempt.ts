@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { kinds } from './exercises';
-import type { Answer, Kind } from './exercises';
+import { answerable } from './exercises';
+import type { Answer, Answerable } from './exercises';
 
 const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -15,7 +15,7 @@ export type Spot = { learner: string; lesson: string; exercise: string };
  */
 export type Attempt = Spot & {
 	id: string;
-	kind: Kind;
+	kind: Answerable;
 	version: string;
 	at: number;
 	answer: Answer;
@@ -29,7 +29,7 @@ export type Draft = Omit<Attempt, 'id'> & { attempt: string; rev: number };
 
 const spot = { learner: name, lesson: name, exercise: name, version: name, at: time };
 
-const each = Object.entries(kinds) as [Kind, (typeof kinds)[Kind]][];
+const each = Object.entries(answerable) as [Answerable, (typeof answerable)[Answerable]][];
 
 /** An attempt from a file: the answer must fit its kind. */
 export const Attempt: v.GenericSchema<unknown, Attempt> = v.variant(

@@ -4,6 +4,7 @@ import { Learner } from './learner';
 import { Review } from './practice/review';
 import { Problem } from './problem';
 import { unwrap, wrap } from './envelope';
+import { fileName as dated } from './file-name';
 
 /** The most that is read as a file of work, in bytes or characters: years of it take a tenth. */
 export const limit = 50 * 1024 * 1024;
@@ -85,11 +86,7 @@ export function read(text: string, upgrades: Upgrade[] = history): Content {
 
 /** A name for the file, with the day on this device: `loupe-Mina-2031-05-07.txt`. */
 export function fileName(name: string, at: number): string {
-	const safe = name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-	const who = [...safe].slice(0, 40).join('').replace(/^-|-$/g, '') || 'work';
-	const day = new Date(at);
-	const two = (part: number) => String(part).padStart(2, '0');
-	return `loupe-${who}-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.txt`;
+	return dated(name, at, 'txt');
 }
 
 function entries<T>(what: string, schema: v.GenericSchema<unknown, T>, found: unknown[]): T[] {

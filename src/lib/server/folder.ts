@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -8,6 +7,7 @@ import { Dossier, Exercises, Head, Text } from '../core/lesson';
 import type { Lesson } from '../core/lesson';
 import { faults } from '../core/rules';
 import { files } from './files';
+import { hash } from './hash';
 import { html } from './markdown';
 
 /** The files of a lesson: every lesson has all of them and no others. */
@@ -61,7 +61,7 @@ export function readLesson(root: string, slug: string, wrong: string[]): Lesson 
 		return build(
 			slug,
 			{ ...source, teach: html(teach), debrief: html(debrief), teacher: html(teacher) },
-			(text) => createHash('sha256').update(text).digest('hex').slice(0, 10)
+			hash
 		);
 	}
 	return null;

@@ -14,6 +14,7 @@ import { labelFaults } from '../core/rules/labels';
 import { bankFaults } from '../core/rules/practice';
 import { files } from './files';
 import { readLesson } from './folder';
+import { readForms, type Forms } from './forms';
 
 /** All that the lessons folder holds. */
 export type Library = {
@@ -21,6 +22,7 @@ export type Library = {
 	labels: LabelCard[];
 	taste: Tasting;
 	practice: Item[];
+	forms: Forms;
 };
 
 /**
@@ -46,14 +48,17 @@ export function read(root: string): Library {
 	const bank = open('practice.yaml', Bank);
 	if (bank.value) wrong.push(...bankFaults(bank.value).map(bank.tell));
 
-	if (wrong.length || !labels.value || !taste.value || !bank.value) {
+	const forms = readForms(root, wrong);
+
+	if (wrong.length || !labels.value || !taste.value || !bank.value || !forms) {
 		throw new Problem(wrong.join('\n'), 'Mend these lines, then run “npm run lessons” again.');
 	}
 	return {
 		lessons: lessons.sort(inOrder),
 		labels: labels.value,
 		taste: tasting(taste.value),
-		practice: bank.value.map(made)
+		practice: bank.value.map(made),
+		forms
 	};
 }
 
@@ -92,4 +97,9 @@ export function taste(): Tasting {
 /** The practice bank, in the order of its file. */
 export function practice(): Item[] {
 	return bundled().practice;
+}
+
+/** The two test forms, with the version of each. */
+export function beforeAfter(): Forms {
+	return bundled().forms;
 }

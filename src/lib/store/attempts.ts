@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Attempt, Draft, Spot } from '../core/attempt';
 import { same, settle } from '../core/merge';
 import { directly, row, type Changed } from './directly';
@@ -109,16 +110,30 @@ export function counts(learner: string, places: Place[]): Promise<number[]> {
 	);
 }
 
-/** Where a learner was: the draft or the attempt that they touched last, null before the first. */
+/**
+ * Where a learner was: the draft or the attempt that they touched last, null before the first. The test
+ * forms are passed over: they are no part of the way through the lessons.
+ */
 export function latest(learner: string): Promise<Draft | Attempt | null> {
 	return use((db) =>
 		db.transaction('r', db.attempts, db.drafts, async () => {
-			const [attempt, draft] = await Promise.all([
-				db.attempts.where('[learner+at]').between([learner, 0], [learner, Infinity]).last(),
-				db.drafts.where('[learner+at]').between([learner, 0], [learner, Infinity]).last()
-			]);
+			const last = <Row extends Draft | Attempt, Key>(rows: Table<Row, Key>) =>
+				rows
+					.where('[learner+at]')
+					.between([learner, 0], [learner, Infinity])
+					.reverse()
+					.filter(({ kind }) => kind !== 'form')
+					.first();
+			const [attempt, draft] = await Promise.all([last(db.attempts), last(db.drafts)]);
 			if (!attempt || !draft) return attempt ?? draft ?? null;
 			return draft.at >= attempt.at ? draft : attempt;
 		})
+	);
+}
+
+/** All attempts of a learner, the oldest first. */
+export function attemptsBy(learner: string): Promise<Attempt[]> {
+	return use((db) =>
+		db.attempts.where('[learner+at]').between([learner, 0], [learner, Infinity]).toArray()
 	);
 }

@@ -1,6 +1,6 @@
 /** Offers a text as a download. True once the browser has taken it; where it goes is the person's affair. */
-export async function download(text: string, name: string): Promise<boolean> {
-	const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+export async function download(text: string, name: string, type = 'text/plain'): Promise<boolean> {
+	const address = URL.createObjectURL(new Blob([text], { type }));
 	const link = document.createElement('a');
 	link.href = address;
 	link.download = name;

@@ -100,8 +100,11 @@ export type Judged = {
 	sure: { confidence: (typeof confidences)[number]; chosen: number; right: number }[];
 };
 
+/** What is asked of a claim, without its words. */
+export type Asked = { items: Pick<Exercise['items'][number], 'id' | 'loaded' | 'verdict'>[] };
+
 /** Holds the two answers for each claim against ours, each for itself. */
-export function judge(exercise: Exercise, answer: Answer): Judged {
+export function judge(exercise: Asked, answer: Answer): Judged {
 	const items = exercise.items.map(({ id, loaded, verdict }) => ({
 		id,
 		loadedRight: answer.items[id]?.loaded === loaded,

@@ -1,5 +1,5 @@
 import type { Attempt, Draft } from '$lib/core/attempt';
-import type { Answer, Kind } from '$lib/core/exercises';
+import type { Answer, Answerable } from '$lib/core/exercises';
 import { merge, same } from '$lib/core/merge';
 import { attemptsOf, commit } from '$lib/store/attempts';
 import { draft, keepDraft } from '$lib/store/drafts';
@@ -10,7 +10,7 @@ import type { Kit } from '$lib/ui/kinds';
 import { newId } from '../../../id';
 import { session } from '../../../session.svelte';
 
-type Task = { lesson: string; exercise: string; kind: Kind; version: string };
+type Task = { lesson: string; exercise: string; kind: Answerable; version: string };
 
 /** How many steps back “Undo” goes. */
 const steps = 200;
@@ -33,7 +33,7 @@ export class Work {
 	private readonly blank: Answer;
 	private readonly carry: Kit['carry'];
 
-	constructor(task: Task, kit: Kit) {
+	constructor(task: Task, kit: Pick<Kit, 'blank' | 'carry'>) {
 		this.task = task;
 		this.blank = kit.blank();
 		this.carry = kit.carry;
