@@ -15,11 +15,10 @@ const heard = (words: string) => (words ? `<span class="hidden">${safe(words)}</
 const tagged = ({ tag }: Span) =>
 	tag ? `<span class="tag" aria-hidden="true">${safe(tag)}</span>` : '';
 
-function marked(segment: Segment, printed: string, active: string | null): string {
+function marked(segment: Segment, printed: string): string {
 	const { spans, opening, closing } = segment;
 	const tones = spans.map(({ tones }) => tones);
 	if (spans.length > 1) tones.push('overlap');
-	if (active !== null && spans.some(({ id }) => id === active)) tones.push('active');
 	const opens = opening.map((span) => heard(span.opens)).join('');
 	const closes = closing.map((span) => heard(span.closes)).join('');
 	const tags = closing.map(tagged).join('');
@@ -33,11 +32,11 @@ function marked(segment: Segment, printed: string, active: string | null): strin
  * of them, and their tag. One string, because a thousand marks as elements of a component take ten
  * times as long to put up and to take away.
  */
-export function markup(segments: readonly Segment[], active: string | null): string {
+export function markup(segments: readonly Segment[]): string {
 	return segments
 		.map((segment) => {
 			const printed = `<span data-o="${segment.offset}">${safe(segment.text)}</span>`;
-			return segment.spans.length ? marked(segment, printed, active) : printed;
+			return segment.spans.length ? marked(segment, printed) : printed;
 		})
 		.join('');
 }

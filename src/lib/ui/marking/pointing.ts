@@ -18,9 +18,11 @@ export function geometry(passages: readonly Passage[]): Geometry {
 	);
 }
 
-type Caret = { node: Node; offset: number };
+/** A place between two letters of the document. */
+export type Caret = { node: Node; offset: number };
 
-function caretAt(x: number, y: number): Caret | null {
+/** The place nearest to a point of the window; null where there is no text. */
+export function caretAt(x: number, y: number): Caret | null {
 	if ('caretPositionFromPoint' in document) {
 		const caret = document.caretPositionFromPoint(x, y);
 		return caret && { node: caret.offsetNode, offset: caret.offset };
