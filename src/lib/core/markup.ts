@@ -27,15 +27,15 @@ function marked(segment: Segment, printed: string): string {
 }
 
 /**
- * A passage with its spans as HTML, every word of it escaped. Printed text stands in elements whose
- * `data-o` is its offset; spans are a `<mark>` with their ids in `data-ids`, what a screen reader hears
- * of them, and their tag. One string, because a thousand marks as elements of a component take ten
+ * A passage with its spans as HTML, every word of it escaped. Printed text stands in the passage itself
+ * or in the `<mark>` of its spans, which has their ids in `data-ids`; in a `<span>` stand what a screen
+ * reader hears of them, and their tag. One string, because a thousand marks as elements of a component take ten
  * times as long to put up and to take away.
  */
 export function markup(segments: readonly Segment[]): string {
 	return segments
 		.map((segment) => {
-			const printed = `<span data-o="${segment.offset}">${safe(segment.text)}</span>`;
+			const printed = safe(segment.text);
 			return segment.spans.length ? marked(segment, printed) : printed;
 		})
 		.join('');

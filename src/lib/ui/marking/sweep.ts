@@ -1,4 +1,4 @@
-import { caretAt, type Caret } from './pointing';
+import { caretAt, type Caret } from './printed';
 
 /** How far a hand slips that only means to tap, in CSS pixels. */
 const slip = 4;
