@@ -15,11 +15,10 @@ const heard = (words: string) => (words ? `<span class="hidden">${safe(words)}</
 const tagged = ({ tag }: Span) =>
 	tag ? `<span class="tag" aria-hidden="true">${safe(tag)}</span>` : '';
 
-function marked(segment: Segment, printed: string, active: string | null): string {
+function marked(segment: Segment, printed: string): string {
 	const { spans, opening, closing } = segment;
 	const tones = spans.map(({ tones }) => tones);
 	if (spans.length > 1) tones.push('overlap');
-	if (active !== null && spans.some(({ id }) => id === active)) tones.push('active');
 	const opens = opening.map((span) => heard(span.opens)).join('');
 	const closes = closing.map((span) => heard(span.closes)).join('');
 	const tags = closing.map(tagged).join('');
@@ -28,16 +27,16 @@ function marked(segment: Segment, printed: string, active: string | null): strin
 }
 
 /**
- * A passage with its spans as HTML, every word of it escaped. Printed text stands in elements whose
- * `data-o` is its offset; spans are a `<mark>` with their ids in `data-ids`, what a screen reader hears
- * of them, and their tag. One string, because a thousand marks as elements of a component take ten
+ * A passage with its spans as HTML, every word of it escaped. Printed text stands in the passage itself
+ * or in the `<mark>` of its spans, which has their ids in `data-ids`; in a `<span>` stand what a screen
+ * reader hears of them, and their tag. One string, because a thousand marks as elements of a component take ten
  * times as long to put up and to take away.
  */
-export function markup(segments: readonly Segment[], active: string | null): string {
+export function markup(segments: readonly Segment[]): string {
 	return segments
 		.map((segment) => {
-			const printed = `<span data-o="${segment.offset}">${safe(segment.text)}</span>`;
-			return segment.spans.length ? marked(segment, printed, active) : printed;
+			const printed = safe(segment.text);
+			return segment.spans.length ? marked(segment, printed) : printed;
 		})
 		.join('');
 }

@@ -13,11 +13,9 @@ export type Span = Place & {
 };
 
 /**
- * A stretch of a passage over which the same spans lie. `offset` counts characters from the start of
- * the passage. `opening` begin here, `closing` end here, both in the order of the spans.
+ * A stretch of a passage over which the same spans lie. `opening` begin here, `closing` end here, both in the order of the spans.
  */
 export type Segment = {
-	offset: number;
 	text: string;
 	spans: Span[];
 	opening: Span[];
@@ -37,20 +35,17 @@ export function segments(run: readonly string[], spans: readonly Span[]): Segmen
 	for (const { start, end } of inside) cuts.add(start).add(end);
 	const places = [...cuts].sort((a, b) => a - b);
 	const cutUp: Segment[] = [];
-	let offset = 0;
 	for (let n = 1; n < places.length; n++) {
 		const [start, end] = [places[n - 1]!, places[n]!];
 		const text = run.slice(start, end).join('');
 		if (text === '') continue;
 		const over = inside.filter((each) => each.start <= start && each.end >= end);
 		cutUp.push({
-			offset,
 			text,
 			spans: over.map(({ span }) => span),
 			opening: over.filter((each) => each.start === start).map(({ span }) => span),
 			closing: over.filter((each) => each.end === end).map(({ span }) => span)
 		});
-		offset += text.length;
 	}
 	return cutUp;
 }

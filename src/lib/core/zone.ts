@@ -19,10 +19,13 @@ export function layout(sentences: readonly number[]): Layout {
  * words is never an end of it.
  */
 export function sentencesOf({ starts }: Layout, { from, to }: Range): Range {
-	return {
-		from: starts.findLastIndex((start) => start <= from),
-		to: starts.findLastIndex((start) => start <= to)
-	};
+	return { from: sentenceOf(starts, from), to: sentenceOf(starts, to) };
+}
+
+function sentenceOf(starts: readonly number[], word: number): number {
+	let n = starts.length - 1;
+	while (n >= 0 && starts[n]! > word) n--;
+	return n;
 }
 
 /**

@@ -9,22 +9,22 @@ type Name = (label: LabelId | null) => string | null;
 export type Painting = { get: (at: string) => Span[] | undefined };
 
 /** How the marks of a student are painted while they mark; the same mark always gives the same span. */
-export function highlighter(strand: string, name: Name): (id: string, mark: Mark) => Span {
+export function highlighter(strand: string, name: Name): (marks: Record<string, Mark>) => Span[] {
 	const painted = new WeakMap<Mark, Span>();
-	return (id, mark) => {
-		const before = painted.get(mark);
-		if (before?.id === id) return before;
+	const paint = (id: string, mark: Mark) => {
 		const label = name(mark.label);
-		const span: Span = {
-			...mark,
-			id,
-			tones: `mine ${strand}`,
-			opens: `[${label ?? 'your mark'}: `,
-			closes: ']',
-			tag: label
-		};
+		const opens = `[${label ?? 'your mark'}: `;
+		const span: Span = { ...mark, id, tones: `mine ${strand}`, opens, closes: ']', tag: label };
 		painted.set(mark, span);
 		return span;
+	};
+	return (marks) => {
+		const spans: Span[] = [];
+		for (const id in marks) {
+			const before = painted.get(marks[id]!);
+			spans.push(before?.id === id ? before : paint(id, marks[id]!));
+		}
+		return spans;
 	};
 }
 

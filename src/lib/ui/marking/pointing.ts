@@ -1,80 +1,5 @@
-import { pieces, type Passage, type Place } from '$lib/core/text';
-
-/** Passages on the page, by id, with the character at which each word begins and ends. */
-export type Geometry = Map<string, { from: number; to: number }[]>;
-
-/** Where the words of each passage lie in its text, in characters. */
-export function geometry(passages: readonly Passage[]): Geometry {
-	return new Map(
-		passages.map((passage) => {
-			const words: { from: number; to: number }[] = [];
-			let offset = 0;
-			pieces(passage).forEach((piece, place) => {
-				if (place % 2) words.push({ from: offset, to: offset + piece.length });
-				offset += piece.length;
-			});
-			return [passage.id, words];
-		})
-	);
-}
-
-type Caret = { node: Node; offset: number };
-
-function caretAt(x: number, y: number): Caret | null {
-	if ('caretPositionFromPoint' in document) {
-		const caret = document.caretPositionFromPoint(x, y);
-		return caret && { node: caret.offsetNode, offset: caret.offset };
-	}
-	const range = (document as Document).caretRangeFromPoint(x, y);
-	return range && { node: range.startContainer, offset: range.startOffset };
-}
-
-/** The passage and character of a place in the document; null outside the printed text of passages. */
-function characterAt(
-	root: Element,
-	{ node, offset }: Caret
-): { at: string; offset: number } | null {
-	const element = node instanceof Element ? node : node.parentElement;
-	const passage = element?.closest<HTMLElement>('[data-at]');
-	if (!element || !passage || !root.contains(passage)) return null;
-	const at = passage.dataset.at!;
-	const holder = element.closest<HTMLElement>('[data-o]');
-	if (holder && node.nodeType === Node.TEXT_NODE) {
-		return { at, offset: Number(holder.dataset.o) + offset };
-	}
-	// Between elements, or in a tag: take the end of the last printed text before this place.
-	const edge = document.createRange();
-	edge.setStart(node, offset);
-	let before = 0;
-	for (const each of passage.querySelectorAll<HTMLElement>('[data-o]')) {
-		const text = each.firstChild;
-		if (!text || edge.comparePoint(text, 0) > 0) break;
-		before = Number(each.dataset.o) + text.textContent!.length;
-	}
-	return { at, offset: before };
-}
-
-/** The document range of some words; null where they are not on the page. */
-export function rangeOf(root: Element, places: Geometry, place: Place): Range | null {
-	const words = places.get(place.at);
-	const first = words?.[place.from];
-	const last = words?.[place.to];
-	const passage = root.querySelector(`[data-at="${CSS.escape(place.at)}"]`);
-	if (!first || !last || !passage) return null;
-	const range = document.createRange();
-	for (const holder of passage.querySelectorAll<HTMLElement>('[data-o]')) {
-		const text = holder.firstChild;
-		if (!text) continue;
-		const start = Number(holder.dataset.o);
-		const end = start + text.textContent!.length;
-		if (first.from >= start && first.from < end) range.setStart(text, first.from - start);
-		if (last.to > start && last.to <= end) {
-			range.setEnd(text, last.to - start);
-			return range;
-		}
-	}
-	return null;
-}
+import type { Place } from '$lib/core/text';
+import { caretAt, characterAt, rangeOf, type Geometry } from './printed';
 
 /** How far a point lies from the nearest line box of a range, in CSS pixels. */
 function distance(range: Range, x: number, y: number): number {
@@ -97,12 +22,12 @@ export function wordAt(root: Element, places: Geometry, x: number, y: number): P
 	const next = near < 0 ? words.length - 1 : near;
 	let best: Place | null = null;
 	let least = reachable;
-	for (const word of [next - 1, next, next + 1]) {
-		if (!words[word]) continue;
+	for (const word of [next, next - 1, next + 1]) {
+		if (!words[word] || (best && least === 0)) continue;
 		const place = { at: spot.at, from: word, to: word };
 		const range = rangeOf(root, places, place);
 		const gap = range ? distance(range, x, y) : Infinity;
-		if (gap < least || (gap === 0 && !best)) [best, least] = [place, gap];
+		if (gap < least) [best, least] = [place, gap];
 	}
 	return best;
 }
