@@ -96,6 +96,8 @@ test('before and after: two forms, nothing said in between, then both with an ho
 	await other.goto(`/before-after/${first.id}/`);
 	await expect(heading(other, 6)).toBeVisible();
 
+	// A tab behind another one is slow to press.
+	await again.bringToFront();
 	const { pair, key, options } = first.items[6]!;
 	const wrong = options.find((choice) => choice !== key)!;
 	await answer(again, first, 6, 12, new Map([[pair, wrong]]));
