@@ -16,10 +16,7 @@ const exceptions: [RegExp, string][] = [
 	],
 	[/Foreign Terrorist Organization/gu, 'the official name of a listing'],
 	[/National Council of Resistance\b/gu, 'the official name of the coalition'],
-	[/Iran and Iraq (?:still )?call(?:ed)? (?:it |the group )?terrorist/gu, 'says whose word it is'],
-	[/Albania shelters terrorists, BBC reveals/gu, 'a headline to be judged'],
-	[/the group rejects the labels terrorist and cult/gu, 'reports which words the group rejects'],
-	[/The group rejects the word cult/gu, 'reports which word the group rejects']
+	[/Albania shelters terrorists, BBC reveals/gu, 'a headline to be judged']
 ];
 
 /** Fields that hold the words of others, and ids, which nobody reads. */
@@ -29,7 +26,11 @@ const quotations = ['sentences', 'quote', 'printed', 'original', 'left', 'right'
 function ownTexts(thing: unknown): string[] {
 	if (typeof thing === 'string') return [thing.replace(/<[^>]*>/gu, '')];
 	if (typeof thing !== 'object' || thing === null) return [];
-	const entries = Object.entries(thing).filter(([name]) => !quotations.includes(name));
+	// An account of two has a title and a source of ours; only its sentences are quoted.
+	const entries = Object.entries(thing).filter(
+		([name, value]) =>
+			!quotations.includes(name) || (typeof value === 'object' && /^(left|right)$/u.test(name))
+	);
 	return entries.flatMap(([, value]) => ownTexts(value));
 }
 

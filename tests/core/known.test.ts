@@ -4,15 +4,10 @@ import { expect, test } from 'vitest';
 
 test('claims stand where their verdict puts them, with the cards that they rest on', () => {
 	const lesson = lessons().find(({ slug }) => slug === 'april-1992-embassy-raids')!;
-	const { established, disputed, opinions } = knowledge(lesson);
-	const ids = (list: typeof established) => list.map(({ id }) => id);
-	expect(ids(established)).toEqual([
-		'coordinated',
-		'background',
-		'canberra',
-		'three-decades',
-		'network-name'
-	]);
+	const { borneOut, wrong, disputed, opinions } = knowledge(lesson);
+	const ids = (list: typeof disputed) => list.map(({ id }) => id);
+	expect(ids(borneOut)).toEqual(['coordinated', 'background', 'canberra', 'three-decades']);
+	expect(ids(wrong)).toEqual(['network-name']);
 	expect(ids(disputed)).toEqual(['successful', 'thirteen']);
 	expect(ids(opinions)).toEqual(['future']);
 	expect(disputed[0]!.sources.map(({ id }) => id)).toEqual(['d4', 'd5']);
@@ -20,7 +15,8 @@ test('claims stand where their verdict puts them, with the cards that they rest 
 
 test('a lesson without claims knows nothing', () => {
 	expect(knowledge({ exercises: [], cards: [] })).toEqual({
-		established: [],
+		borneOut: [],
+		wrong: [],
 		disputed: [],
 		opinions: []
 	});

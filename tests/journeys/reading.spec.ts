@@ -58,3 +58,25 @@ test.describe('an address without a lesson', () => {
 		await expect(page.getByRole('link', { name: 'Warm-up: who says so?' })).toBeVisible();
 	});
 });
+
+test('the look back keeps its answers until the lesson is done, and opens for who wants it', async ({
+	page
+}) => {
+	const answers = page.getByRole('heading', { name: 'What the facts are' });
+	await page.goto('/lessons/further-sanctions-2021/look-back/');
+	await expect(page.getByText('this page holds the answers')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Find the words that push' }).last()).toBeVisible();
+	await expect(answers).toBeHidden();
+	await page.getByText('Show the answers all the same').click();
+	await expect(answers).toBeVisible();
+});
+
+test('a finished text opens its look back', async ({ page }) => {
+	await page.goto('/lessons/pool-readings/read-and-mark/');
+	await page.getByRole('button', { name: 'Nothing to mark' }).click();
+	await page.getByRole('button', { name: 'I am done: show me why' }).click();
+	await expect(page.locator('.dials')).toContainText('100 %');
+	await page.goto('/lessons/pool-readings/look-back/');
+	await expect(page.getByText('What the text does well.')).toBeVisible();
+	await expect(page.getByText('this page holds the answers')).toBeHidden();
+});

@@ -10,10 +10,22 @@ export type Known = {
 	sources: Card[];
 };
 
-/** The claims of a lesson by how firmly they stand, each list in the author's order. */
-export type Knowledge = { established: Known[]; disputed: Known[]; opinions: Known[] };
+/** The claims of a lesson by what the facts say of them, each list in the author's order. */
+export type Knowledge = {
+	borneOut: Known[];
+	wrong: Known[];
+	disputed: Known[];
+	opinions: Known[];
+};
 
-const firm: readonly Verdict[] = ['supported', 'supported-but-dated', 'contradicted'];
+const places: Record<Verdict, keyof Knowledge> = {
+	supported: 'borneOut',
+	'supported-but-dated': 'borneOut',
+	contradicted: 'wrong',
+	misleading: 'disputed',
+	'cannot-be-checked': 'disputed',
+	opinion: 'opinions'
+};
 
 /**
  * What is established about a text (a claim was borne out, or shown to be wrong), what is disputed or
@@ -30,10 +42,7 @@ export function knowledge({ exercises, cards }: Pick<Lesson, 'exercises' | 'card
 			why,
 			sources: cards.filter((card) => rests.includes(card.id))
 		}));
-	const known: Knowledge = { established: [], disputed: [], opinions: [] };
-	for (const claim of claims) {
-		if (firm.includes(claim.verdict)) known.established.push(claim);
-		else known[claim.verdict === 'opinion' ? 'opinions' : 'disputed'].push(claim);
-	}
+	const known: Knowledge = { borneOut: [], wrong: [], disputed: [], opinions: [] };
+	for (const claim of claims) known[places[claim.verdict]].push(claim);
 	return known;
 }
