@@ -2,20 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { kinds, type Kind } from '../../src/lib/core/exercises';
 import { verdictWords } from '../../src/lib/core/exercises/claims';
 import { done, part, radio, work } from './doing';
-import { stumbles } from './layout';
 import { few, lessons, task, tasks, type Task } from './lessons';
+import { isOpenToAll } from './open';
 import { clean, drag, expect, tap, test } from './test';
-
-/** Everybody can use the page as it stands: asked of axe in light and dark, and measured. */
-async function isOpenToAll(page: Page, state: string) {
-	await test.step(state, async () => {
-		expect.soft(await clean(page), state).toEqual([]);
-		await page.emulateMedia({ colorScheme: 'dark' });
-		expect.soft(await clean(page, 'color-contrast'), `${state}, dark`).toEqual([]);
-		await page.emulateMedia({ colorScheme: null });
-		expect.soft(await stumbles(page), state).toEqual([]);
-	});
-}
 
 const chosen: Record<Kind, string> = {
 	mark: 'further-sanctions-2021',

@@ -1,12 +1,6 @@
-import { stumbles } from './layout';
 import { lessons } from './lessons';
-import { clean, drag, expect, tap, test } from './test';
-
-/** Waits, in the page, until all of Loupe has been copied for use without a network. */
-async function prepared() {
-	const { active } = await navigator.serviceWorker.ready;
-	while (active!.state !== 'activated') await new Promise((next) => setTimeout(next, 20));
-}
+import { isOpenToAll } from './open';
+import { drag, expect, prepared, tap, test } from './test';
 
 const search = 'Search lessons, labels and words';
 
@@ -69,7 +63,7 @@ test('without a network a word with a typing error finds lessons, labels and wor
 	page
 }) => {
 	await page.goto('/');
-	await page.evaluate(prepared);
+	await prepared(page);
 	await context.setOffline(true);
 	await page.getByRole('link', { name: 'Lessons', exact: true }).click();
 	await page.getByLabel(search).fill('sorcing');
@@ -141,11 +135,7 @@ for (const [path, heading] of pages) {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
 		if (path.includes('?'))
 			await expect(page.getByRole('heading', { name: /^Labels/ })).toBeVisible();
-		expect.soft(await clean(page)).toEqual([]);
-		await page.emulateMedia({ colorScheme: 'dark' });
-		expect.soft(await clean(page, 'color-contrast')).toEqual([]);
-		await page.emulateMedia({ colorScheme: null });
-		expect.soft(await stumbles(page)).toEqual([]);
+		await isOpenToAll(page, path);
 	});
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, tap, test } from './test';
+import { expect, prepared, tap, test } from './test';
 
 const build = join(import.meta.dirname, '../../build');
 
@@ -14,19 +14,13 @@ const pages = readdirSync(build, { recursive: true, encoding: 'utf8' })
 	.filter((path) => !/^\/lessons\/[^/]+\/[^/]+\/$/.test(path) || path.includes('/april-1992'))
 	.filter((path, n) => !/^\/lessons\/[^/]+\/$/.test(path) || n % 4 === 0);
 
-/** Waits, in the page, until all of Loupe has been copied for use without a network. */
-async function prepared() {
-	const { active } = await navigator.serviceWorker.ready;
-	while (active!.state !== 'activated') await new Promise((next) => setTimeout(next, 20));
-}
-
 test('after the first visit every page opens without a network, reloaded too', async ({
 	context,
 	page
 }) => {
 	test.slow();
 	await page.goto('/');
-	await page.evaluate(prepared);
+	await prepared(page);
 	await context.setOffline(true);
 	expect(pages.length).toBeGreaterThan(15);
 	for (const path of pages) {
@@ -39,7 +33,7 @@ test('after the first visit every page opens without a network, reloaded too', a
 
 test('a whole exercise is done without a network, from link to why', async ({ context, page }) => {
 	await page.goto('/');
-	await page.evaluate(prepared);
+	await prepared(page);
 	await context.setOffline(true);
 	await page.getByText('Language', { exact: true }).click();
 	await page.getByRole('link', { name: 'The list left out' }).click();
@@ -64,7 +58,7 @@ test.describe('an address without a lesson', () => {
 
 	test('gets the page that helps without a network, too', async ({ context, page }) => {
 		await page.goto('/');
-		await page.evaluate(prepared);
+		await prepared(page);
 		await context.setOffline(true);
 		await page.goto('/lessons/no-such-lesson/');
 		await expect(
@@ -77,7 +71,7 @@ test('everything can be made ready again, with its progress, and a gap is filled
 	page
 }) => {
 	await page.goto('/you/');
-	await page.evaluate(prepared);
+	await prepared(page);
 	const size = () =>
 		page.evaluate(async () => {
 			const [name] = await caches.keys();
@@ -97,7 +91,7 @@ test('everything can be made ready again, with its progress, and a gap is filled
 
 test('what is kept for use without a network is at most 4 MB', async ({ page }) => {
 	await page.goto('/');
-	await page.evaluate(prepared);
+	await prepared(page);
 	const bytes = await page.evaluate(async () => {
 		const [name] = await caches.keys();
 		const cache = await caches.open(name!);

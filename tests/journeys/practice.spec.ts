@@ -1,14 +1,8 @@
 import type { Page } from '@playwright/test';
 import { quote } from '../../src/lib/core/text';
-import { stumbles } from './layout';
+import { isOpenToAll } from './open';
 import { answer, asked, bank, marked, nothing, onward, text } from './practising';
-import { clean, expect, test } from './test';
-
-/** Waits, in the page, until all of Loupe has been copied for use without a network. */
-async function prepared() {
-	const { active } = await navigator.serviceWorker.ready;
-	while (active!.state !== 'activated') await new Promise((next) => setTimeout(next, 20));
-}
+import { expect, prepared, test } from './test';
 
 test('a session is done without a network from start to end, though the tab is closed half-way', async ({
 	context,
@@ -16,7 +10,7 @@ test('a session is done without a network from start to end, though the tab is c
 }) => {
 	test.slow();
 	await page.goto('/');
-	await page.evaluate(prepared);
+	await prepared(page);
 	await context.setOffline(true);
 	await page
 		.getByRole('navigation', { name: 'Main' })
@@ -111,16 +105,6 @@ test('a screen reader marks from the list of sentences, and hears what was marke
 	await page.getByRole('button', { name: 'Remove my mark' }).click();
 	await expect(marked(page)).toBeDisabled();
 });
-
-async function isOpenToAll(page: Page, state: string) {
-	await test.step(state, async () => {
-		expect.soft(await clean(page), state).toEqual([]);
-		await page.emulateMedia({ colorScheme: 'dark' });
-		expect.soft(await clean(page, 'color-contrast'), `${state}, dark`).toEqual([]);
-		await page.emulateMedia({ colorScheme: null });
-		expect.soft(await stumbles(page), state).toEqual([]);
-	});
-}
 
 /** Puts answers into the browser as if they had been given some days ago. */
 async function practised(page: Page, days: number[], flawless = false) {

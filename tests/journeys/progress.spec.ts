@@ -6,8 +6,8 @@ import { parse as read } from 'yaml';
 import { BeforeAfter, firstForm } from '../../src/lib/core/before-after';
 import type { Choice, Form } from '../../src/lib/core/exercises/form';
 import { done, work } from './doing';
-import { stumbles } from './layout';
 import { task } from './lessons';
+import { isOpenToAll } from './open';
 import { clean, expect, test } from './test';
 
 const file = (name: string) =>
@@ -139,10 +139,7 @@ test('before and after: two forms, nothing said in between, then both with an ho
 		again.getByText('12 texts are few: your real change may lie anywhere between −3 and +5.')
 	).toBeVisible();
 	for (const why of whys) await expect(again.getByText(why, { exact: true }).first()).toBeVisible();
-	expect(await clean(again)).toEqual([]);
-	await again.emulateMedia({ colorScheme: 'dark' });
-	expect(await clean(again, 'color-contrast')).toEqual([]);
-	expect(await stumbles(again)).toEqual([]);
+	await isOpenToAll(again, 'both forms done');
 
 	// It is the same after a reload, and there is no second go.
 	await again.reload();
@@ -230,8 +227,7 @@ test('progress is told in pictures and tables, saved as CSV and printed', async 
 	const lessons = part('Lesson by lesson');
 	await expect(lessons.getByRole('row', { name: marking.exercise.title })).toContainText('2');
 	await expect(lessons.getByRole('row', { name: claims.exercise.title })).toContainText('no score');
-	expect(await clean(page)).toEqual([]);
-	expect(await stumbles(page)).toEqual([]);
+	await isOpenToAll(page, 'progress');
 
 	const saving = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Save my results as a table' }).click();

@@ -78,6 +78,8 @@ export const test = plain.extend<Watched>({
 });
 
 async function locate(page: Page, ...phrases: Phrase[]): Promise<Found[]> {
+	// Text that is still inert, until the work of before is known, lets a mouse through to nothing.
+	await page.waitForSelector('html[data-size] body:not(:has([inert]))');
 	const found = await page.evaluate(find, phrases);
 	return found.map((place, n) => {
 		const [words, nth] = phrases[n]!;
@@ -102,6 +104,14 @@ export async function drag(page: Page, fromWords: string, toWords: string): Prom
 	await page.mouse.move(to!.last.x, to!.last.y, { steps: 8 });
 	await page.mouse.move(to!.last.right - 1, to!.last.y);
 	await page.mouse.up();
+}
+
+/** Waits until all of Loupe has been copied for use without a network. */
+export function prepared(page: Page): Promise<void> {
+	return page.evaluate(async () => {
+		const { active } = await navigator.serviceWorker.ready;
+		while (active!.state !== 'activated') await new Promise((next) => setTimeout(next, 20));
+	});
 }
 
 /** Keeps the database of a page busy, so that nothing more reaches it until the page is closed. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/bin/serve.js';
 import { remake } from './remake';
-import { block, expect, tap, test as plain } from './test';
+import { block, expect, prepared, tap, test as plain } from './test';
 
 const old = join(import.meta.dirname, '../../build');
 
@@ -37,10 +37,7 @@ test.describe.configure({ timeout: 180_000 });
 async function open(context: BrowserContext): Promise<Page> {
 	const page = await context.newPage();
 	await page.goto('/');
-	await page.evaluate(async () => {
-		const { active } = await navigator.serviceWorker.ready;
-		while (active!.state !== 'activated') await new Promise((next) => setTimeout(next, 20));
-	});
+	await prepared(page);
 	return page;
 }
 
