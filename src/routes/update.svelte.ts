@@ -11,6 +11,8 @@ type Update = {
 	offlineReady: boolean;
 	/** Copying broke off before its end, as it does when the network goes. */
 	stopped: boolean;
+	/** This browser does not let Loupe be copied at all, as in some private windows. */
+	refused: boolean;
 };
 
 /** What is known about new versions, for the layout to show. */
@@ -18,7 +20,8 @@ export const update: Update = $state({
 	waiting: false,
 	prepared: null,
 	offlineReady: false,
-	stopped: false
+	stopped: false,
+	refused: false
 });
 
 const hour = 3_600_000;
@@ -133,10 +136,18 @@ function check() {
 		.catch((error: Error) => console.info(`No news of a new version: ${error.message}`));
 }
 
+/** Registers the worker. Where the browser refuses, Loupe works on, and says that it needs the network. */
 async function register(container: ServiceWorkerContainer) {
-	registration = await container.register(`${resolve('/')}service-worker.js`, {
-		updateViaCache: 'none'
-	});
+	try {
+		registration = await container.register(`${resolve('/')}service-worker.js`, {
+			updateViaCache: 'none'
+		});
+	} catch (error) {
+		console.info(`Loupe cannot be copied for use without a network: ${String(error)}`);
+		update.refused = true;
+		return;
+	}
+	update.refused = false;
 	registration.addEventListener('updatefound', () => follow(registration!.installing));
 	for (const each of ['installing', 'waiting', 'active'] as const) follow(registration[each]);
 	check();

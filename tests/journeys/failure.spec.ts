@@ -120,3 +120,18 @@ test('a full device is told, what was kept stays, and the file holds what did no
 	await again.goto(marking);
 	await expect(marks(again).first()).toContainText('terror');
 });
+
+test.describe('a browser that refuses to copy Loupe', () => {
+	test.use({ installs: true });
+	test('is used with a network, and says so', async ({ page }) => {
+		await page.addInitScript(() => {
+			ServiceWorkerContainer.prototype.register = () =>
+				Promise.reject(new DOMException('Not in this window.', 'SecurityError'));
+		});
+		await page.goto('/you/');
+		await expect(page.getByText('This browser does not let Loupe be copied')).toBeVisible();
+		await page.goto(marking);
+		await tap(page, 'terror');
+		await expect(marks(page)).toHaveCount(1);
+	});
+});

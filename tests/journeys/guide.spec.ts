@@ -58,31 +58,31 @@ test('the guide holds 21 cards, and a word narrows them until a link asks for an
 	await expect(cards).toHaveCount(21);
 });
 
-test('without a network a word with a typing error finds lessons, labels and words', async ({
-	context,
-	page
-}) => {
-	await page.goto('/');
-	await prepared(page);
-	await context.setOffline(true);
-	await page.getByRole('link', { name: 'Lessons', exact: true }).click();
-	await page.getByLabel(search).fill('sorcing');
-	await expect(page.getByRole('heading', { name: /^Labels/ })).toBeVisible();
-	await expect(page.getByRole('link', { name: 'Named voice' })).toBeVisible();
-	await expect(page.locator('mark').first()).toHaveText('sourcing');
-	await expect(page.getByRole('status').filter({ hasText: 'for “sorcing”' })).toBeVisible();
+test.describe('without a network', () => {
+	test.use({ installs: true });
+	test('a word with a typing error finds lessons, labels and words', async ({ context, page }) => {
+		await page.goto('/');
+		await prepared(page);
+		await context.setOffline(true);
+		await page.getByRole('link', { name: 'Lessons', exact: true }).click();
+		await page.getByLabel(search).fill('sorcing');
+		await expect(page.getByRole('heading', { name: /^Labels/ })).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Named voice' })).toBeVisible();
+		await expect(page.locator('mark').first()).toHaveText('sourcing');
+		await expect(page.getByRole('status').filter({ hasText: 'for “sorcing”' })).toBeVisible();
 
-	await page.getByLabel(search).fill('persona non grta');
-	await expect(page.getByText('someone a country asks to leave')).toBeVisible();
-	await page.getByLabel(search).fill('xylophonist');
-	await expect(page.getByText('Nothing fits.')).toBeVisible();
-	await page.getByRole('button', { name: 'Show everything' }).click();
-	await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(lessons.length);
-	await page.getByLabel(search).fill('list left');
-	await page.getByRole('link', { name: 'The list left out' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The list left out');
-	await page.goBack();
-	await expect(page.getByLabel(search)).toHaveValue('list left');
+		await page.getByLabel(search).fill('persona non grta');
+		await expect(page.getByText('someone a country asks to leave')).toBeVisible();
+		await page.getByLabel(search).fill('xylophonist');
+		await expect(page.getByText('Nothing fits.')).toBeVisible();
+		await page.getByRole('button', { name: 'Show everything' }).click();
+		await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(lessons.length);
+		await page.getByLabel(search).fill('list left');
+		await page.getByRole('link', { name: 'The list left out' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('The list left out');
+		await page.goBack();
+		await expect(page.getByLabel(search)).toHaveValue('list left');
+	});
 });
 
 test('filters stand in the address, so that a link shares them', async ({ page }) => {

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { block, drag, expect, tap, test } from './test';
 
+test.use({ installs: true });
+
 const marking = '/lessons/further-sanctions-2021/find-the-words/';
 const open = '/lessons/further-sanctions-2021/calm-editor/';
 

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, prepared, tap, test } from './test';
 
+test.use({ installs: true });
+
 const build = join(import.meta.dirname, '../../build');
 
 /**

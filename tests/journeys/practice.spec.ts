@@ -4,6 +4,8 @@ import { isOpenToAll } from './open';
 import { answer, asked, bank, marked, nothing, onward, text } from './practising';
 import { expect, prepared, test } from './test';
 
+test.use({ installs: true });
+
 test('a session is done without a network from start to end, though the tab is closed half-way', async ({
 	context,
 	page

@@ -7,6 +7,8 @@ export { expect };
 type Watched = {
 	/** Complaints that belong to a journey: a complaint that holds one of these is let pass. */
 	allow: (string | RegExp)[];
+	/** Whether Loupe copies itself for use without a network, which takes a second or two of a journey. */
+	installs: boolean;
 	quiet: void;
 };
 
@@ -16,6 +18,12 @@ function report() {
 		const { violatedDirective, blockedURI, sourceFile, lineNumber } = event;
 		console.error(`CSP ${violatedDirective}: ${blockedURI} (${sourceFile ?? ''}:${lineNumber})`);
 	});
+}
+
+/** Keeps a page from copying Loupe for use without a network: its worker is never there. */
+function stayOnline() {
+	if ('serviceWorker' in navigator)
+		navigator.serviceWorker.register = () => new Promise(() => undefined);
 }
 
 /** Makes a page wait, once loaded, until it listens: a slow machine shows text long before it can act. */
@@ -37,17 +45,20 @@ function patient(page: Page) {
 /**
  * A journey fails when any page of any of its contexts asks another origin, says an error on the
  * console, lets an error through, or breaks the content security policy. `test.use({ allow: [...] })`
- * names what a journey is about.
+ * names what a journey is about. `test.use({ installs: true })` is for journeys that go without a
+ * network, or by what was kept to go without.
  */
 export const test = plain.extend<Watched>({
 	allow: [[], { option: true }],
+	installs: [false, { option: true }],
 	quiet: [
-		async ({ browser, baseURL, allow, javaScriptEnabled }, use) => {
+		async ({ browser, baseURL, allow, installs, javaScriptEnabled }, use) => {
 			const complaints: string[] = [];
 			const ready: Promise<unknown>[] = [];
 			const home = new URL(baseURL!).origin;
 			const watch = (context: BrowserContext) => {
 				ready.push(context.addInitScript(report));
+				if (!installs) ready.push(context.addInitScript(stayOnline));
 				if (javaScriptEnabled) context.on('page', patient);
 				context.on('request', (request) => {
 					const { origin, protocol } = new URL(request.url());

@@ -32,6 +32,7 @@ const test = plain.extend<{ site: Site }, { next: string }>({
 
 // Several tabs and two versions of the whole site: more than the usual minute on a busy machine.
 test.describe.configure({ timeout: 180_000 });
+test.use({ installs: true });
 
 /** A tab that is prepared for use offline. */
 async function open(context: BrowserContext): Promise<Page> {
