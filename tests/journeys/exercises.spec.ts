@@ -307,7 +307,7 @@ test('order: a guess at the order shows beside the true one with the room of eac
 });
 
 const headline = task('april-1992-embassy-raids', 'headline');
-test('headline: each is judged, one is written, and ours comes with its reasons', async ({
+test('headline: each is judged, one is chosen, one is written, and ours comes with its reasons', async ({
 	page
 }) => {
 	await page.goto(headline.path);
@@ -321,6 +321,9 @@ test('headline: each is judged, one is written, and ours comes with its reasons'
 	await expect(radio(third, 'rousing')).toBeChecked();
 	await undo(page).click();
 	await expect(radio(third, 'rousing')).not.toBeChecked();
+	await work(page, headline, 'like ours', 4);
+	await done(page, headline).click();
+	await expect(alert(page)).toHaveText('Choose the headline that you would print.');
 	await work(page, headline, 'like ours');
 	await own.fill('');
 	await done(page, headline).click();
@@ -334,6 +337,7 @@ test('headline: each is judged, one is written, and ours comes with its reasons'
 	await expect(main(page)).toContainText('You and we agree on 1 of 4 headlines');
 	await isKept(page, headline);
 	await expect(main(page)).toContainText('Critics recall raids of 1992');
+	await expect(main(page)).toContainText('We call it fair, too');
 });
 
 const compare = task('further-sanctions-2021', 'compare');

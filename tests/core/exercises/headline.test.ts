@@ -37,8 +37,9 @@ test.for<[string, Answer, string | null]>([
 		{ verdicts: { wrecks: 'fair', unharmed: 'fair' }, own: 'x' },
 		'One headline'
 	],
-	['verdicts without an own headline', { verdicts, own: ' ' }, 'write your own headline'],
-	['both', { verdicts, own: 'One nest of five is empty' }, null]
+	['verdicts without a choice', { verdicts, own: 'x' }, 'Choose the headline'],
+	['no own headline', { verdicts, own: ' ', pick: 'one-nest' }, 'write your own headline'],
+	['all three', { verdicts, own: 'One nest of five is empty', pick: 'wrecks' }, null]
 ])('%s is answered with what is missing', ([, answer, sentence]) => {
 	if (sentence === null) expect(unfinished(exercise, answer)).toBeNull();
 	else expect(unfinished(exercise, answer)).toContain(sentence);
@@ -52,6 +53,11 @@ test('each verdict stands beside ours, in the order that was shown', () => {
 		yours: 'fair',
 		agree: false
 	});
+});
+
+test('the headline one would print comes back with our verdict, and none where none was chosen', () => {
+	expect(judge(exercise, { verdicts, own: '', pick: 'wrecks' }).pick?.verdict).toBe('rousing');
+	expect(judge(exercise, { verdicts, own: '' }).pick).toBeNull();
 });
 
 test('a headline without a verdict agrees with nothing', () => {

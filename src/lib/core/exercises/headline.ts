@@ -9,7 +9,7 @@ export type Verdict = (typeof verdicts)[number];
 const Option = v.strictObject({ id, text: words, verdict: v.picklist(verdicts), why: words });
 export type Option = v.InferOutput<typeof Option>;
 
-/** Hold the printed headline against the best-sourced part of the text, judge others, write one. */
+/** Hold the printed headline against the best-sourced part of the text, judge others, choose one, write one. */
 export const Exercise = v.strictObject({
 	...head,
 	type: v.literal('headline'),
@@ -20,8 +20,12 @@ export const Exercise = v.strictObject({
 });
 export type Exercise = v.InferOutput<typeof Exercise>;
 
-/** A verdict for each option that was judged, and the student's own headline. */
-export const Answer = v.strictObject({ verdicts: chosen(v.picklist(verdicts)), own: written });
+/** A verdict for each option that was judged, the student's own headline, and the option they would print. */
+export const Answer = v.strictObject({
+	verdicts: chosen(v.picklist(verdicts)),
+	own: written,
+	pick: v.optional(id)
+});
 export type Answer = v.InferOutput<typeof Answer>;
 
 /** An answer before anything was done. */
@@ -35,20 +39,22 @@ export function optionsOf({ options, id }: Exercise): Option[] {
 }
 
 /** What is still missing, in one sentence for the student; null when the answer may be committed. */
-export function unfinished({ options }: Exercise, { verdicts, own }: Answer): string | null {
+export function unfinished({ options }: Exercise, { verdicts, own, pick }: Answer): string | null {
 	const open = options.filter(({ id }) => verdicts[id] === undefined).length;
 	if (open === 1) return 'One headline still waits for your judgement.';
 	if (open > 1) return `${open} headlines still wait for your judgement.`;
+	if (pick === undefined) return 'Choose the headline that you would print.';
 	return own.trim() === '' ? 'One thing is left: write your own headline.' : null;
 }
 
 /**
  * Each headline in the order in which it was shown, with the student's verdict (null: none) and whether
- * it is ours; on how many both agree; and the student's own headline.
+ * it is ours; on how many both agree; the one they would print (null: none chosen); and their own headline.
  */
 export type Result = {
 	options: { option: Option; yours: Verdict | null; agree: boolean }[];
 	agree: number;
+	pick: Option | null;
 	own: string;
 };
 
@@ -61,6 +67,7 @@ export function judge(exercise: Exercise, answer: Answer): Result {
 	return {
 		options,
 		agree: options.filter(({ agree }) => agree).length,
+		pick: exercise.options.find(({ id }) => id === answer.pick) ?? null,
 		own: answer.own.trim()
 	};
 }
