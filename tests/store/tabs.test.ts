@@ -121,4 +121,5 @@ test('work on somebody who was removed in another tab is refused in plain words'
 	});
 	await expect(right.commit(draft, 7_000)).rejects.toMatchObject({ name: 'Problem' });
 	expect(await left.drafts('mina')).toEqual([]);
+	expect(await left.attemptsOf(spot)).toEqual([]);
 });
