@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { Attempt, Draft, Spot } from '../core/attempt';
 import { same, settle } from '../core/merge';
 import { added, directly, row, type Changed } from './directly';
-import { draftChanged, Gone, spotKey } from './keep';
+import { draftChanged, Gone, spotKey, stands } from './keep';
 import { use } from './open';
 import { baseOf, unpark } from './parked';
 
@@ -24,12 +24,14 @@ export async function commit(mine: Draft, at: number): Promise<Attempt> {
 	const attempt = await use((db) =>
 		directly(db, async (transaction, changed) => {
 			const attempts = transaction.objectStore('attempts');
-			const reading = row<Draft>(transaction, 'drafts', spotKey(mine));
-			// Hardly ever did another tab add anything. The attempt that is right then is added while the
-			// stored draft is still being read, and put right where it turns out that one did.
+			// Hardly ever did another tab add anything. The attempt that is right then is added while it is
+			// still being looked at what is stored, and put right where it turns out that one did.
+			const standing = stands(transaction, mine);
 			const guess = finished(mine, at);
 			const adding = added(transaction, 'attempts', guess);
-			const stored = await reading;
+			const stored = (await standing)
+				? mine
+				: await row<Draft>(transaction, 'drafts', spotKey(mine));
 			const own = stored?.attempt === mine.attempt ? stored : null;
 			// A draft that is there was not committed, and its learner not removed.
 			if (!own) {

@@ -46,6 +46,19 @@ export function row<T>(
 	});
 }
 
+/** Whether an index of a store has a key. Reads no row. Where it cannot be read, as for `row`. */
+export function isThere(
+	transaction: IDBTransaction,
+	store: string,
+	index: string,
+	key: IDBValidKey
+): Promise<boolean> {
+	return new Promise((resolve) => {
+		const request = transaction.objectStore(store).index(index).getKey(key);
+		request.onsuccess = () => resolve(request.result !== undefined);
+	});
+}
+
 /**
  * Adds a row to a store. False where there is one of its key already: that one stays, and the transaction
  * goes on. Where it cannot be added for any other reason, the transaction ends and says why.
