@@ -103,6 +103,28 @@ test.describe('a text with something to find', () => {
 	});
 });
 
+test.describe('a network that breaks off', () => {
+	test.use({ allow: ['ERR_INTERNET_DISCONNECTED'] });
+
+	test('an explanation that the network did not bring is fetched when asked for, and the answer stays', async ({
+		page,
+		context
+	}) => {
+		await page.goto('/lessons/warmup-language/another-text/');
+		const nothing = page.getByRole('button', { name: 'Nothing to mark' });
+		await expect(nothing).toBeEnabled();
+		await context.setOffline(true);
+		await nothing.click();
+		await done(page).click();
+		await expect(page.getByText('The explanation has not arrived yet')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+		await context.setOffline(false);
+		await page.getByRole('button', { name: 'Fetch it now' }).click();
+		await expect(page.locator('.dials')).toContainText('100 %');
+		await expect(page.getByText('The explanation has not arrived yet')).toHaveCount(0);
+	});
+});
+
 test('leaving a clean text alone earns everything', async ({ page }) => {
 	await page.goto('/lessons/warmup-language/another-text/');
 	await page.getByRole('button', { name: 'Nothing to mark' }).click();

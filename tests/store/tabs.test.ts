@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Draft } from '$lib/core/attempt';
 import type { Answer as Marks } from '$lib/core/exercises/mark';
 import { draftOf, marks, newBrowser, spot, tab, tabOfMina } from './browser';
@@ -7,28 +8,52 @@ beforeEach(newBrowser);
 
 const marked = (draft: Draft | null) => Object.keys((draft!.answer as Marks).marks).sort();
 
-test('two tabs that mark by turns and at once keep every mark of both', async () => {
-	const [left, right] = [await tabOfMina(), await tab()];
-	let one = draftOf(marks());
-	let two = (await right.keepDraft(one, null, 'unused'))!;
-	for (let word = 0; word < 20; word += 2) {
-		const mine = {
-			...one,
-			answer: { ...marks(), marks: { ...own(one), ...own(draftOf(marks(word))) } }
-		};
-		const yours = {
-			...two,
-			answer: { ...marks(), marks: { ...own(two), ...own(draftOf(marks(word + 1))) } }
-		};
-		const kept = await Promise.all([
-			left.keepDraft(mine, one, 'unused'),
-			right.keepDraft(yours, two, 'unused')
-		]);
-		[one, two] = [kept[0]!, kept[1]!];
+const many = Array.from({ length: 150 }, (_, word) => 1_000 + word);
+
+test.for([
+	['a short answer', []],
+	['a long answer', many]
+] as const)(
+	'two tabs that mark %s by turns and at once keep every mark of both',
+	async ([, had]) => {
+		const [left, right] = [await tabOfMina(), await tab()];
+		let one = draftOf(marks(...had));
+		let two = (await right.keepDraft(one, null, 'unused'))!;
+		for (let word = 0; word < 20; word += 2) {
+			const mine = {
+				...one,
+				answer: { ...marks(), marks: { ...own(one), ...own(draftOf(marks(word))) } }
+			};
+			const yours = {
+				...two,
+				answer: { ...marks(), marks: { ...own(two), ...own(draftOf(marks(word + 1))) } }
+			};
+			const kept = await Promise.all([
+				left.keepDraft(mine, one, 'unused'),
+				right.keepDraft(yours, two, 'unused')
+			]);
+			[one, two] = [kept[0]!, kept[1]!];
+		}
+		const all = [...had, ...Array(20).keys()].map((word) => `m${word}`).sort();
+		expect(marked(await left.draft(spot))).toEqual(all);
+		expect((await left.drafts('mina')).length).toBe(1);
 	}
-	const all = Array.from({ length: 20 }, (_, word) => `m${word}`).sort();
-	expect(marked(await left.draft(spot))).toEqual(all);
-	expect((await left.drafts('mina')).length).toBe(1);
+);
+
+test('a long answer is read again only where another tab changed it', async () => {
+	const [left, right] = [await tabOfMina(), await tab()];
+	const had = (await left.keepDraft(draftOf(marks(...many)), null, 's'))!;
+	const seen = (await right.draft(spot))!;
+	const read = vi.spyOn(IDBObjectStore.prototype, 'get');
+	const one = (await left.keepDraft({ ...had, answer: marks(...many, 1) }, had, 's'))!;
+	expect(read).not.toHaveBeenCalled();
+	const two = (await right.keepDraft({ ...seen, answer: marks(...many, 2) }, seen, 's'))!;
+	expect(read).toHaveBeenCalledOnce();
+	expect([one.rev, two.rev]).toEqual([had.rev + 1, had.rev + 2]);
+	expect(marked(two)).toEqual(marked(draftOf(marks(...many, 1, 2))));
+	const attempt = await left.commit(one, 7_000);
+	expect(attempt.answer).toEqual(two.answer);
+	read.mockRestore();
 });
 
 const own = (draft: Draft) => (draft.answer as Marks).marks;
@@ -121,4 +146,5 @@ test('work on somebody who was removed in another tab is refused in plain words'
 	});
 	await expect(right.commit(draft, 7_000)).rejects.toMatchObject({ name: 'Problem' });
 	expect(await left.drafts('mina')).toEqual([]);
+	expect(await left.attemptsOf(spot)).toEqual([]);
 });

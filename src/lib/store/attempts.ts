@@ -1,8 +1,8 @@
 import type { Table } from 'dexie';
 import type { Attempt, Draft, Spot } from '../core/attempt';
 import { same, settle } from '../core/merge';
-import { directly, row, type Changed } from './directly';
-import { draftChanged, Gone, spotKey } from './keep';
+import { added, directly, row, type Changed } from './directly';
+import { draftChanged, Gone, spotKey, stands } from './keep';
 import { use } from './open';
 import { baseOf, unpark } from './parked';
 
@@ -23,20 +23,29 @@ const everyTime = ({ learner, lesson, exercise }: Spot): [lower: unknown[], uppe
 export async function commit(mine: Draft, at: number): Promise<Attempt> {
 	const attempt = await use((db) =>
 		directly(db, async (transaction, changed) => {
-			const stored = await row<Draft>(transaction, 'drafts', spotKey(mine));
+			const attempts = transaction.objectStore('attempts');
+			// Hardly ever did another tab add anything. The attempt that is right then is added while it is
+			// still being looked at what is stored, and put right where it turns out that one did.
+			const standing = stands(transaction, mine);
+			const guess = finished(mine, at);
+			const adding = added(transaction, 'attempts', guess);
+			const stored = (await standing)
+				? mine
+				: await row<Draft>(transaction, 'drafts', spotKey(mine));
 			const own = stored?.attempt === mine.attempt ? stored : null;
 			// A draft that is there was not committed, and its learner not removed.
 			if (!own) {
-				const [done, learner] = await Promise.all([
+				const [isNew, here, learner] = await Promise.all([
+					adding,
 					row<Attempt>(transaction, 'attempts', mine.attempt),
 					row(transaction, 'learners', mine.learner)
 				]);
 				if (!learner) throw new Gone();
-				if (done) return done;
+				if (!isNew) return here!;
 			}
 			const base = baseOf(mine, own && own.rev > mine.rev ? mine : own);
 			const made = finished(own ? settle(own, mine, base) : mine, at);
-			transaction.objectStore('attempts').add(made);
+			if (made.answer !== guess.answer) attempts.put(made);
 			changed(attemptAdded(made));
 			if (own || (stored && same(stored.answer, made.answer))) {
 				transaction.objectStore('drafts').delete(spotKey(mine));

@@ -34,5 +34,9 @@ export class Database extends Dexie {
 			device: 'key'
 		});
 		this.version(2).stores({ reviews: 'id, [learner+at]' });
+		// By its state, a draft is known without being read.
+		this.version(3).stores({
+			drafts: '[learner+lesson+exercise], [learner+at], [learner+lesson+exercise+attempt+rev+at]'
+		});
 	}
 }

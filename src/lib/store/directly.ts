@@ -11,9 +11,9 @@ export type Changed = {
 
 /**
  * A transaction over the work of learners that speaks to IndexedDB itself: through Dexie, each mark that
- * a student makes would wait half as long again. `work` may wait for requests of this transaction alone.
- * Gives back what it gave once all of it is kept for good, and then tells live queries, in every tab,
- * what it says has changed.
+ * a student makes would wait half as long again. `work` may wait for requests of this transaction alone;
+ * where it throws, nothing that it wrote stays. Gives back what it gave once all of it is kept for good,
+ * and then tells live queries, in every tab, what it says has changed.
  */
 export async function directly<T>(
 	db: Database,
@@ -23,7 +23,10 @@ export async function directly<T>(
 	if (!transaction) throw new Dexie.DatabaseClosedError();
 	const rows: Changed[] = [];
 	const [outcome] = await Promise.all([
-		work(transaction, (row) => rows.push(row)),
+		work(transaction, (row) => rows.push(row)).catch((error) => {
+			transaction.abort();
+			throw error;
+		}),
 		completed(transaction)
 	]);
 	// Whoever made the change is told that it is kept before everybody who only looks on.
@@ -31,16 +34,44 @@ export async function directly<T>(
 	return outcome;
 }
 
-/** A row of a store by its key, null for none. */
+/** A row of a store by its key, null for none. Where it cannot be read, the transaction ends and says why. */
 export function row<T>(
 	transaction: IDBTransaction,
 	store: string,
 	key: IDBValidKey
 ): Promise<T | null> {
-	return new Promise((resolve, reject) => {
+	return new Promise((resolve) => {
 		const request = transaction.objectStore(store).get(key) as IDBRequest<T | undefined>;
 		request.onsuccess = () => resolve(request.result ?? null);
-		request.onerror = () => reject(request.error);
+	});
+}
+
+/** Whether an index of a store has a key. Reads no row. Where it cannot be read, as for `row`. */
+export function isThere(
+	transaction: IDBTransaction,
+	store: string,
+	index: string,
+	key: IDBValidKey
+): Promise<boolean> {
+	return new Promise((resolve) => {
+		const request = transaction.objectStore(store).index(index).getKey(key);
+		request.onsuccess = () => resolve(request.result !== undefined);
+	});
+}
+
+/**
+ * Adds a row to a store. False where there is one of its key already: that one stays, and the transaction
+ * goes on. Where it cannot be added for any other reason, the transaction ends and says why.
+ */
+export function added(transaction: IDBTransaction, store: string, row: unknown): Promise<boolean> {
+	const request = transaction.objectStore(store).add(row);
+	return new Promise((resolve) => {
+		request.onsuccess = () => resolve(true);
+		request.onerror = (event) => {
+			if (request.error?.name !== 'ConstraintError') return;
+			event.preventDefault();
+			resolve(false);
+		};
 	});
 }
 

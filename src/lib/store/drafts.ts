@@ -1,11 +1,11 @@
 import type { Draft, Spot } from '../core/attempt';
-import { Gone, keep, spotKey } from './keep';
+import { Gone, hear, keep, spotKey } from './keep';
 import { use } from './open';
 import { baseOf, park, setOut, unpark } from './parked';
 
 /** The work that is under way on an exercise, null for none. */
 export function draft(spot: Spot): Promise<Draft | null> {
-	return use((db) => db.drafts.get(spotKey(spot)).then((found) => found ?? null));
+	return use((db) => db.drafts.get(spotKey(spot)).then((found) => hear(found ?? null)));
 }
 
 /** All work of a learner that is under way, the last touched last. */
