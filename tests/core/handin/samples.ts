@@ -18,7 +18,7 @@ const kept: Work[] = attempts.map(({ lesson, exercise, kind, version, at, answer
 
 /** A hand-in with work of every kind, an earlier answer among them. */
 export const everyKind: HandIn = {
-	learner: '2k5m0a1b3c6d7314253647586901ab',
+	learner: '2k5m0a1b3c6d731425364758690122',
 	name: 'Zoë <b>قاسم</b> 🦊',
 	alias: false,
 	assignment: { id: '3f1a09c27b', version: 2 },
@@ -87,7 +87,7 @@ const labels = ['L1', 'L3', 'L1', 'L2', 'L6', 'L1', 'L3'] as const;
 
 const open = (n: number): Work => ({
 	lesson: 'dyers-yard-fire',
-	exercise: ['open-sources', 'open-fairness', 'open-change'][n]!,
+	exercise: ['done-well', 'ask-the-editor', 'change-my-mind'][n]!,
 	kind: 'open',
 	version: '7be0c41d9a',
 	tries: 1,
@@ -95,14 +95,14 @@ const open = (n: number): Work => ({
 	answer: {
 		text: written[n]!,
 		locked: true,
-		ticks: { named: true, does: n > 0, change: n > 1, innocent: false }
+		ticks: { 'two-things': true, 'own-words': n > 0, 'for-reader': n > 1, innocent: false }
 	},
 	first: null
 });
 
 /** What one code on a screen has to hold: 25 marks and three written answers of about 25 words. */
 export const typical: HandIn = {
-	learner: '2k5m0a1b3c6d7314253647586901ab',
+	learner: '2k5m0a1b3c6d731425364758690122',
 	name: 'Mina Lee',
 	alias: false,
 	assignment: { id: '3f1a09c27b', version: 1 },
@@ -111,7 +111,7 @@ export const typical: HandIn = {
 	works: [
 		{
 			lesson: 'dyers-yard-fire',
-			exercise: 'mark-language',
+			exercise: 'read-and-mark',
 			kind: 'mark',
 			version: '7be0c41d9a',
 			tries: 1,

@@ -57,14 +57,14 @@ export function begin(bytes: Uint8Array): From {
 
 function takeEntry(from: From): string {
 	const header = takeNumber(from);
+	const script = header % 4;
+	if (script === scripts.passage) return `p${Math.floor(header / 4)}`;
 	const end = from.at + Math.floor(header / 4);
 	if (end > from.bytes.length) throw damaged();
 	const bytes = from.bytes.subarray(from.at, end);
 	from.at = end;
-	const script = header % 4;
 	if (script === scripts.utf8) return decode(bytes);
-	const base = script === scripts.hex ? 16 : script === scripts.id ? 36 : 0;
-	if (!base) throw damaged();
+	const base = script === scripts.hex ? 16 : 36;
 	return Array.from(bytes, (byte) => byte.toString(base).padStart(2, '0')).join('');
 }
 

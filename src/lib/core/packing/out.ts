@@ -30,11 +30,14 @@ export function putText(out: Out, text: string): void {
 }
 
 /** How the bytes of a text in the table are to be read; never change a number. */
-export const scripts = { utf8: 0, hex: 1, id: 2 } as const;
+export const scripts = { utf8: 0, hex: 1, id: 2, passage: 3 } as const;
 
 const hex = /^(?:[0-9a-f]{2}){4,}$/;
 /** Ids as this app makes them: each byte as two digits to the base 36. */
 const id = /^(?:[0-6][0-9a-z]|7[0-3]){4,}$/;
+
+/** Passages are called p1, p2 … in most lessons: they need no bytes beside their number. */
+const passage = /^p(?:0|[1-9]\d{0,3})$/;
 
 const encode = (text: string): [script: number, bytes: Iterable<number>] => {
 	const base = hex.test(text) ? 16 : id.test(text) ? 36 : 0;
@@ -49,6 +52,10 @@ export function finished(out: Out): number[] {
 	const table: Out = newOut();
 	putNumber(table, out.texts.size);
 	for (const text of out.texts.keys()) {
+		if (passage.test(text)) {
+			putNumber(table, Number(text.slice(1)) * 4 + scripts.passage);
+			continue;
+		}
 		const [script, bytes] = encode(text);
 		const all = [...bytes];
 		putNumber(table, all.length * 4 + script);
