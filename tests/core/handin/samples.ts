@@ -27,6 +27,26 @@ export const everyKind: HandIn = {
 	works: [
 		...kept,
 		{
+			lesson: 'before-after',
+			exercise: 'a',
+			kind: 'form',
+			version: '0f1e2d3c4b',
+			tries: 1,
+			at: 1_760_000_100_000,
+			answer: { items: { 'a-01': 'L1', 'a-02': 'none', 'a-03': 'S4' } },
+			first: null
+		},
+		{
+			lesson: 'dyers-yard-fire',
+			exercise: 'done-well',
+			kind: 'open',
+			version: 'c0ffee1234',
+			tries: 1,
+			at: 1_919_999_900_000,
+			answer: { text: 'It names its source.', locked: true, ticks: {}, opened: ['court', 'fire'] },
+			first: null
+		},
+		{
 			lesson: 'dyers-yard-fire',
 			exercise: 'language',
 			kind: 'mark',
