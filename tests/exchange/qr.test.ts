@@ -4,7 +4,7 @@ import { pack, unpack } from '$lib/core/handin/pack';
 import { add, frames, joined } from '$lib/exchange/frames';
 import type { Seen } from '$lib/exchange/frames';
 import { opened, parcel } from '$lib/exchange/parcel';
-import { code, read } from '$lib/exchange/qr';
+import { code, prepare, read } from '$lib/exchange/qr';
 import type { Code } from '$lib/exchange/qr';
 import { typical } from '../core/handin/samples';
 
@@ -14,6 +14,14 @@ beforeAll(() => {
 	vi.stubGlobal('fetch', () =>
 		Promise.resolve(new Response(wasm, { headers: { 'content-type': 'application/wasm' } }))
 	);
+});
+
+test('a reader that cannot be loaded is a Problem, and the next call tries again', async () => {
+	const served = fetch;
+	vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+	await expect(prepare()).rejects.toThrow('could not be loaded');
+	vi.stubGlobal('fetch', served);
+	await expect(prepare()).resolves.toHaveProperty('readBarcodes');
 });
 
 /** A picture of a code: so many pixels a module, four light modules around it. */

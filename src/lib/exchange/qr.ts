@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import { Problem } from '../core/problem';
 
 /**
  * A QR code (ISO/IEC 18004): its version from 1 to 40, how many modules each side has, and the modules
@@ -16,20 +17,31 @@ export function code(bytes: Uint8Array, level: 'L' | 'M' = 'M'): Code {
 	return { version, size, modules: data };
 }
 
-let reader: Promise<typeof import('zxing-wasm/reader')> | null = null;
+type Reader = typeof import('zxing-wasm/reader');
 
-/** Gets the reader ready, which takes its time at first: about a megabyte, from where Loupe itself is. */
-export function prepare(): Promise<typeof import('zxing-wasm/reader')> {
-	reader ??= import('zxing-wasm/reader').then(async (module) => {
-		await module.prepareZXingModule({
-			overrides: { locateFile: () => wasm },
-			fireImmediately: true
-		});
-		return module;
+let reader: Promise<Reader> | null = null;
+
+async function load(): Promise<Reader> {
+	const module = await import('zxing-wasm/reader');
+	// Without this, it would ask a host of others for its file.
+	await module.prepareZXingModule({
+		overrides: { locateFile: () => wasm },
+		fireImmediately: true
 	});
-	reader.catch(() => {
-		// The next call tries again.
+	return module;
+}
+
+/**
+ * Gets the reader ready, which takes its time at first: about a megabyte, from where Loupe itself is. Throws
+ * a Problem where that cannot be had; the next call tries again.
+ */
+export function prepare(): Promise<Reader> {
+	reader ??= load().catch(() => {
 		reader = null;
+		throw new Problem(
+			'What reads codes could not be loaded.',
+			'Go online once and try again. Until then, use a file or paste the text.'
+		);
 	});
 	return reader;
 }
