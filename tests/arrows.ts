@@ -8,7 +8,10 @@ const rules: Record<string, Rule> = {
 	ui: { inner: /^(ui|core)\//, outer: /^(svelte|@recogito\/text-annotator)(\/|$)/ },
 	store: { inner: /^(store|core)\//, outer: /^(valibot|dexie|fake-indexeddb|svelte(\/.*)?)$/ },
 	practice: { inner: /^(practice|core)\//, outer: /^ts-fsrs$/ },
-	exchange: { inner: /^(exchange|core)\//, outer: /^(?!\$|node:|svelte|dexie$|yaml$|marked$)/ },
+	exchange: {
+		inner: /^(exchange|core)\//,
+		outer: /^(fflate|uqr|papaparse|@hpke\/core|zxing-wasm\/reader(\/zxing_reader\.wasm\?url)?)$/
+	},
 	search: { inner: /^(search|core)\//, outer: /^minisearch$/ },
 	server: { inner: /^(server|core)\//, outer: /^(valibot|yaml|marked|node:.+)$/ },
 	routes: {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Attempt } from './attempt';
+import { coin } from './coin';
 import { Form, type Answer, type FormId, type Judged } from './exercises/form';
 import { words } from './exercises/parts';
 import { range, tango, wilson, type Interval } from './interval';
@@ -27,15 +28,10 @@ export function referents({ items }: Form): string {
 
 /**
  * The form that a learner does first, decided by their id alone: on every device and after every reload
- * the same, and about half of all learners each. FNV-1a, mixed once more as in MurmurHash3, because its
- * lowest bit knows only the lowest bits of the letters.
+ * the same, and about half of all learners each.
  */
 export function firstForm(learner: string): FormId {
-	let hash = 0x811c9dc5;
-	for (const char of learner) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193);
-	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-	return ((hash ^ (hash >>> 16)) & 1) === 0 ? 'a' : 'b';
+	return coin(learner) === 0 ? 'a' : 'b';
 }
 
 /** An answer that was committed to a form, and when. */

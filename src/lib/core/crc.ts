@@ -5,13 +5,16 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * The CRC-32 of a text's UTF-8 bytes, as eight hexadecimal digits: it tells that a file was damaged,
- * not who damaged it. ISO 3309, polynomial 0xEDB88320 reflected; "123456789" gives cbf43926.
+ * The CRC-32 of some bytes, from 0 to 2³² − 1: it tells that they were damaged, not who damaged them.
+ * ISO 3309, polynomial 0xEDB88320 reflected; the bytes of "123456789" give 0xcbf43926.
  */
-export function crc32(text: string): string {
+export function crcOf(bytes: Uint8Array): number {
 	let rest = 0xffffffff;
-	for (const byte of new TextEncoder().encode(text)) {
-		rest = (rest >>> 8) ^ table[(rest ^ byte) & 0xff]!;
-	}
-	return ((rest ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
+	for (const byte of bytes) rest = (rest >>> 8) ^ table[(rest ^ byte) & 0xff]!;
+	return (rest ^ 0xffffffff) >>> 0;
+}
+
+/** The CRC-32 of a text's UTF-8 bytes, as eight hexadecimal digits. */
+export function crc32(text: string): string {
+	return crcOf(new TextEncoder().encode(text)).toString(16).padStart(8, '0');
 }
