@@ -1,2 +1,2 @@
 /** How many lessons show at once: a long list would make every change of a filter slow. */
-export const pageful = 28;
+export const pageful = 30;
