@@ -165,6 +165,13 @@ test('everybody can use practice: asking, the why, enough for today, nothing due
 	await expect(steps.getByRole('row')).toHaveCount(3);
 	await expect(page.getByRole('img', { name: /^Sourcing: found and left alone/ })).toBeVisible();
 	await isOpenToAll(page, 'the path of a strand');
+
+	// The progress page shows the same path, though no exercise of a lesson is finished.
+	await page.goto('/you/progress/');
+	const practice = page.getByRole('region', { name: 'Practice' });
+	await expect(practice.getByRole('img', { name: /found and left alone/ })).toBeVisible();
+	await expect(page.getByText('Nothing is finished yet')).toBeHidden();
+	await isOpenToAll(page, 'the path on the progress page');
 });
 
 test('with nothing due it says until when, and one may practise anyway', async ({ page }) => {
