@@ -4,7 +4,7 @@ import { page } from '$app/state';
 import type { Catalogue, Entry } from '$lib/core/catalogue';
 import { fits, fromQuery, narrow, noFilters, toQuery, type Filters } from '$lib/core/filters';
 import type { Hits } from '$lib/search/finder';
-import { pageful } from './pageful';
+import { handful, pageful } from './pageful';
 
 /** How long typing must rest until the address follows, in milliseconds: browsers limit such changes. */
 const rest = 300;
@@ -84,7 +84,7 @@ export class Looking {
 
 	change(part: Partial<Filters>) {
 		this.asked = { ...this.asked, ...part };
-		this.shown = pageful;
+		this.shown = toQuery(this.asked) ? handful : pageful;
 		clearTimeout(this.due);
 		if ('words' in part && Object.keys(part).length === 1) {
 			this.due = setTimeout(() => this.note(), rest);
