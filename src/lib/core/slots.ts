@@ -1,4 +1,4 @@
-import type { Answer, Exercise } from './exercises/missing';
+import { questions, type Answer, type Exercise } from './exercises/missing';
 
 /** A question or card and how many chose it; `ours` where it is the one that we had in mind. */
 export type Chosen = { id: string; text: string; count: number; ours: boolean };
@@ -21,11 +21,10 @@ export function slots(
 	answers: readonly Answer[],
 	cards: Readonly<Record<string, string>>
 ): Slot[] {
-	const asked = [
-		...exercise.slots.map(({ id, question }) => ({ id, text: question })),
-		...exercise.distractors
-	];
-	const titles = Object.entries(cards).map(([id, text]) => ({ id, text }));
+	const asked = questions(exercise);
+	const titles = Object.entries(cards)
+		.map(([id, text]) => ({ id, text }))
+		.sort((a, b) => a.text.localeCompare(b.text));
 	return exercise.slots.map(({ id, after, card }) => {
 		const given = answers.flatMap((answer) => answer.slots[id] ?? []);
 		const of = (
