@@ -28,7 +28,9 @@ export async function buildPages() {
 			outDir: folder,
 			emptyOutDir: true,
 			rollupOptions: {
-				input: ['bare', 'loupe', 'recogito', 'store'].map((name) => join(pages, `${name}.html`))
+				input: ['bare', 'classroom', 'loupe', 'recogito', 'store'].map((name) =>
+					join(pages, `${name}.html`)
+				)
 			}
 		}
 	});

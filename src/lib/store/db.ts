@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type { Attempt, Draft } from '../core/attempt';
+import type { Assigned, Issued, Received, SchoolClass } from '../core/classroom';
 import type { Learner } from '../core/learner';
 import type { Review } from '../core/practice/review';
 
@@ -12,7 +13,7 @@ export type Setting = { key: string; value: unknown };
 /**
  * Everything that Loupe keeps in a browser: one row for each learner, one for each attempt (never
  * changed), one for each exercise with unfinished work, one for each answer in practice (never changed),
- * and the settings of the device.
+ * the settings of the device, what was assigned, and a teacher’s classes with what they handed in.
  *
  * A shipped version is history: never edit it, add the next one with an upgrade. The next one only adds
  * stores, indexes and fields, because a tab with the older Loupe may still be open beside it.
@@ -23,6 +24,10 @@ export class Database extends Dexie {
 	declare drafts: Table<Draft, SpotKey>;
 	declare device: Table<Setting, string>;
 	declare reviews: Table<Review, string>;
+	declare assigned: Table<Assigned, [learner: string, id: string]>;
+	declare classes: Table<SchoolClass, string>;
+	declare issued: Table<Issued, string>;
+	declare received: Table<Received, string>;
 
 	constructor() {
 		// Strict: what is reported as kept survives a power cut. No cache: what is shown was kept.
@@ -37,6 +42,13 @@ export class Database extends Dexie {
 		// By its state, a draft is known without being read.
 		this.version(3).stores({
 			drafts: '[learner+lesson+exercise], [learner+at], [learner+lesson+exercise+attempt+rev+at]'
+		});
+		// What was assigned to learners; and, for teachers, their classes, what they ask for and what came in.
+		this.version(4).stores({
+			assigned: '[learner+id], learner',
+			classes: 'id',
+			issued: 'id, class',
+			received: 'id, class, assignment'
 		});
 	}
 }

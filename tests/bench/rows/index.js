@@ -1,3 +1,4 @@
+import { classroom } from './classroom.js';
 import { committing } from './commit.js';
 import { home } from './home.js';
 import { keeping } from './keep.js';
@@ -14,5 +15,6 @@ export const measures = {
 	size: sizes,
 	home,
 	keep: keeping,
-	library
+	library,
+	classroom
 };
