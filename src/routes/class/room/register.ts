@@ -5,7 +5,7 @@ import type { Lessons } from '../lessons.svelte';
 
 /** One exercise that was asked for, as a column. */
 export type Column = { key: string; lesson: string; title: string };
-/** A student, or somebody who handed in under an alias; `works` has the work by column, null without a hand-in. */
+/** A student, or somebody who handed in under an alias; `tries` by column, none without work. */
 export type Row = {
 	key: string;
 	student: Student | null;
@@ -24,7 +24,7 @@ export function columns(assignment: Assignment, received: Received[], lessons: L
 	);
 	const came = received
 		.flatMap(({ handIn }) => handIn.works)
-		.filter((work) => asksFor(parts, work))
+		.filter((work) => !lessons.exercisesOf(work.lesson).length && asksFor(parts, work))
 		.map(({ lesson, exercise }) => [lesson, exercise] as const);
 	const all = new Map([...known, ...came].map((each) => [keyOf(...each), each]));
 	return [...all].map(([key, [lesson, exercise]]) => ({
