@@ -14,8 +14,10 @@ const notFound = pathOf(`${base}/404.html`);
 const hidden = /\/\.(?!well-known)/; // such as .nojekyll, which hosts do not serve
 /** The pages inside a lesson: hundreds, all made from the lesson’s one file, so they are kept once, empty. */
 const isShell = (path: string) => /\/lessons\/[^/]+\/[^/]+\/$/.test(path);
+/** What reads codes from pictures: a fourth of all there is, and nobody needs it to work without a network. */
+const isReader = (path: string) => path.endsWith('.wasm');
 const wanted = [...build, ...files, ...prerendered, notFound].filter(
-	(path) => !hidden.test(path) && !isShell(path)
+	(path) => !hidden.test(path) && !isShell(path) && !isReader(path)
 );
 const all = [...new Set(wanted.map(pathOf))];
 const pages = new Set(prerendered.map(pathOf).filter((path) => path.endsWith('/')));

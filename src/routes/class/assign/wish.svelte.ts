@@ -1,0 +1,80 @@
+import type { Assignment, Part } from '$lib/core/assignment';
+import { strands, type Strand } from '$lib/core/labels';
+import { Problem } from '$lib/core/problem';
+import { tidy } from '$lib/core/roster';
+
+type Options = Pick<Assignment, 'tries' | 'explanations' | 'alias'>;
+
+/** What a teacher is putting together. All of it is plain, so that a reload brings it back. */
+export type Plain = Options & {
+	title: string;
+	note: string;
+	due: string;
+	parts: Part[];
+	strands: Strand[];
+	splits: boolean;
+	a: string;
+	b: string;
+	sealed: boolean;
+};
+
+export const blank: Plain = {
+	title: '',
+	note: '',
+	due: '',
+	parts: [],
+	strands: [...strands],
+	splits: false,
+	a: '',
+	b: '',
+	tries: 'several',
+	explanations: 'at once',
+	alias: false,
+	sealed: true
+};
+
+/** What an assignment that exists asks for, to be changed. */
+export function wishOf(assignment: Assignment): Plain {
+	const { title, note, due, parts, split, tries, explanations, alias, key } = assignment;
+	return {
+		...{ title, note, parts, tries, explanations, alias },
+		due: due ?? '',
+		strands: [...(assignment.strands ?? strands)],
+		splits: split !== null,
+		a: split?.a.lesson ?? '',
+		b: split?.b.lesson ?? '',
+		sealed: key !== null
+	};
+}
+
+/** The wish as an assignment, as far as it says. Throws a Problem for what is missing. */
+export function assignmentOf(
+	wish: Plain,
+	fixed: Pick<Assignment, 'id' | 'version' | 'revote' | 'key'>,
+	nameOf: (slug: string) => string
+): Assignment {
+	const { parts, splits, a, b, note, due, tries, explanations, alias } = wish;
+	if (splits && (!a || !b || a === b)) {
+		throw new Problem(
+			'The class is split, but not between two lessons.',
+			'Choose two that differ.'
+		);
+	}
+	if (!parts.length && !splits) {
+		throw new Problem('No lesson is chosen yet.', 'Tick a lesson, or some of its exercises.');
+	}
+	if (!wish.strands.length) {
+		throw new Problem('No strand is chosen.', 'Tick at least one.');
+	}
+	const first = parts[0]?.lesson ?? a;
+	return {
+		...fixed,
+		title: tidy(wish.title) || nameOf(first),
+		note: note.trim(),
+		parts,
+		strands: wish.strands.length === strands.length ? null : wish.strands,
+		due: due || null,
+		...{ tries, explanations, alias },
+		split: splits ? { a: { lesson: a, exercises: null }, b: { lesson: b, exercises: null } } : null
+	};
+}

@@ -1,0 +1,256 @@
+import type { Page } from '@playwright/test';
+import type { Assignment } from '../../src/lib/core/assignment';
+import type { HandIn, Work } from '../../src/lib/core/handin/hand-in';
+import { pack } from '../../src/lib/core/handin/pack';
+import { toFile } from '../../src/lib/exchange/file';
+import { fromText, toText } from '../../src/lib/exchange/code';
+import { fromFragment } from '../../src/lib/exchange/link';
+import { opened, parcel, sealedParcel } from '../../src/lib/exchange/parcel';
+import { unpack as unpackAssignment } from '../../src/lib/core/assignment';
+import { isOpenToAll } from './open';
+import { expect, prepared, test } from './test';
+
+const names = ['Mina Karimi', 'Omid <b>Rad</b>', 'Sara'];
+const lesson = 'The list left out';
+const slug = 'further-sanctions-2021';
+
+/** Makes a class with pasted names and stays on its page. */
+async function makeClass(page: Page, name = '8B') {
+	await page.goto('/class/');
+	await page.getByLabel('Name of the class').fill(name);
+	await page.getByRole('button', { name: 'Make this class' }).click();
+	await expect(page.getByRole('heading', { name: `Students of ${name}` })).toBeVisible();
+	await page.getByLabel('One name on each line').fill(`${names.join('\n')}\n\n`);
+	await page.getByRole('button', { name: 'Look at the list' }).click();
+	await expect(page.getByRole('heading', { name: '3 new names' })).toBeVisible();
+	await page.getByRole('button', { name: 'Add these 3 students' }).click();
+	await expect(page.getByRole('heading', { name: '3 on the list' })).toBeVisible();
+}
+
+/** Assigns the lesson to the class that is open, and gives back the assignment that its link holds. */
+async function assign(page: Page, title: string): Promise<Assignment> {
+	await page.getByRole('link', { name: 'Make an assignment' }).click();
+	await page.getByLabel('Title').fill(title);
+	await page.getByLabel('Find a lesson').fill('list left out');
+	await page.getByRole('checkbox', { name: new RegExp(`^${lesson}`) }).check();
+	await page.getByRole('button', { name: 'Make the assignment' }).click();
+	await expect(page.getByRole('heading', { name: title })).toBeVisible();
+	return linked(page);
+}
+
+async function linked(page: Page): Promise<Assignment> {
+	const link = await page.getByLabel('Link', { exact: true }).inputValue();
+	expect(link).toContain('/assigned/#a=');
+	return fromFragment(new URL(link).hash)!;
+}
+
+const work: Work = {
+	lesson: slug,
+	exercise: 'calm-editor',
+	kind: 'open',
+	version: 'c0ffee1234',
+	at: 1_919_999_900_000,
+	tries: 2,
+	answer: { text: '<img src=x onerror=alert(1)>', locked: true, ticks: {}, opened: [] },
+	first: null
+};
+
+function handIn(name: string, { id, version }: Pick<Assignment, 'id' | 'version'>): HandIn {
+	return {
+		learner: `device-of-${name}`.slice(0, 60),
+		name,
+		alias: false,
+		assignment: { id, version },
+		at: 1_920_000_000_000,
+		round: 1,
+		works: [work]
+	};
+}
+
+const sealed = (given: HandIn, { key }: Assignment) => sealedParcel(pack(given), key!);
+const file = (name: string, ...parcels: Uint8Array[]) => ({
+	name,
+	mimeType: 'text/plain',
+	buffer: Buffer.from(toFile(parcels, 'Work from Loupe.'))
+});
+
+test('a class is made, and an assignment holds what was chosen', async ({ page }) => {
+	test.slow();
+	await page.goto('/class/');
+	await isOpenToAll(page, 'no class yet');
+	await makeClass(page);
+	await isOpenToAll(page, 'the list of students');
+	await page.getByRole('button', { name: 'Remove Sara' }).click();
+	await page.getByRole('button', { name: 'Yes, remove' }).click();
+	await expect(page.getByRole('heading', { name: '2 on the list' })).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByRole('heading', { name: '3 on the list' })).toBeVisible();
+
+	await page.getByRole('link', { name: 'Make an assignment' }).click();
+	await page.getByRole('button', { name: 'Make the assignment' }).click();
+	await expect(page.getByRole('alert')).toContainText('No lesson is chosen yet.');
+	await page.getByLabel('Title').fill('Week 3');
+	await page.getByLabel('A note to the class').fill('Work alone.');
+	await page.getByLabel('Find a lesson').fill('list left out');
+	await page.getByRole('checkbox', { name: new RegExp(`^${lesson}`) }).check();
+	await page.locator('summary', { hasText: lesson }).click();
+	await page.getByRole('checkbox', { name: 'Find the words that push' }).uncheck();
+	await page.getByLabel('Due').fill('2031-05-07T15:30');
+	await page.getByRole('radio', { name: /^One try/ }).check();
+	await page.getByRole('radio', { name: 'When I say so' }).check();
+	await page.getByLabel(/under a name of their choice/).check();
+	await isOpenToAll(page, 'an assignment in the making');
+	await page.getByRole('button', { name: 'Make the assignment' }).click();
+	await expect(page.getByRole('heading', { name: 'Week 3' })).toBeVisible();
+	const made = await linked(page);
+	expect(made).toMatchObject({
+		version: 1,
+		title: 'Week 3',
+		note: 'Work alone.',
+		strands: null,
+		due: '2031-05-07T15:30',
+		tries: 'one',
+		explanations: 'when the teacher says',
+		alias: true,
+		split: null,
+		key: expect.stringMatching(/^04/)
+	});
+	expect(made.parts.map((part) => part.lesson)).toEqual([slug]);
+	expect(made.parts[0]!.exercises).toContain('calm-editor');
+	expect(made.parts[0]!.exercises).not.toContain('find-the-words');
+	await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
+	await page.getByText('As a text to paste').click();
+	const [code] = fromText(await page.getByLabel('Text', { exact: true }).inputValue());
+	expect(unpackAssignment(opened(code as Uint8Array))).toEqual(made);
+	await isOpenToAll(page, 'an assignment to give to the class');
+});
+
+test('hand-ins come in, and what is wrong with the others is told', async ({ page }) => {
+	test.slow();
+	await makeClass(page);
+	const made = await assign(page, 'Week 3');
+	await page.getByRole('link', { name: 'Go to the class' }).click();
+	const [mina, omid] = names;
+	const one = file('mina.loupe.txt', await sealed(handIn(mina!, made), made));
+	await page
+		.getByLabel('Choose files')
+		.setInputFiles([
+			one,
+			{ ...one, name: 'mina-again.loupe.txt' },
+			file('omid.loupe.txt', await sealed(handIn(omid!, made), made)),
+			file('lena.loupe.txt', await sealed(handIn('Lena', made), made)),
+			file('elsewhere.loupe.txt', parcel(pack(handIn('Sara', { id: 'other', version: 1 })))),
+			{ ...one, name: 'broken.loupe.txt', buffer: one.buffer.subarray(0, -40) },
+			{ name: 'photo.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') }
+		]);
+	await expect(page.getByText('3 hand-ins came in, 4 set aside: see below.')).toBeVisible();
+	const aside = page.getByRole('group', { name: 'Set aside: 4' });
+	for (const [name, why] of [
+		['mina-again', 'This hand-in is here already.'],
+		['elsewhere', 'an assignment that this device does not know'],
+		['broken', 'The end of this code is missing.'],
+		['photo', 'This is not a file from Loupe.']
+	] as const) {
+		await expect(aside.getByRole('listitem').filter({ hasText: name })).toContainText(why);
+	}
+	const table = page.getByRole('region', { name: 'Who did what in Week 3' });
+	await expect(table.getByRole('row', { name: /^Student 1 / })).toContainText('done, 2 tries');
+	await expect(table.getByRole('row', { name: /^Student 3 / })).toContainText('not yet');
+	await expect(page.getByText(mina!, { exact: true })).toHaveCount(0);
+	await isOpenToAll(page, 'a class with hand-ins');
+
+	await page.getByLabel('Show names').check();
+	await expect(table.getByRole('rowheader', { name: omid! })).toBeVisible();
+	const stranger = page.getByRole('listitem', { name: 'Lena' });
+	await stranger.getByLabel('Lena is').selectOption('Sara');
+	await stranger.getByRole('button', { name: 'This is them' }).click();
+	await expect(page.getByRole('heading', { name: /^Not on the list/ })).toHaveCount(0);
+	await page.reload();
+	await expect(page.getByText('3 of 3 handed in.')).toBeVisible();
+	await expect(table.getByRole('row', { name: /^Student 3 / })).toContainText('done, 2 tries');
+
+	await page.getByText('Paste codes').click();
+	const later = { ...handIn('Lena', made), at: 1_930_000_000_000 };
+	await page
+		.getByLabel('One code or many')
+		.fill(`> Dear teacher,\n> ${toText(parcel(pack(later)))}`);
+	await page.getByRole('button', { name: 'Take in the text' }).click();
+	await expect(page.getByText('1 hand-in came in.')).toBeVisible();
+	await expect(table.getByRole('row', { name: /^Student 3 / })).toContainText('2031');
+});
+
+test('after the first hand-in a change is the next version, and the old one may still come in', async ({
+	page
+}) => {
+	await makeClass(page);
+	const made = await assign(page, 'Week 3');
+	await page.getByRole('link', { name: 'Change it' }).click();
+	await page.getByLabel('A note to the class').fill('In pairs.');
+	await page.getByRole('button', { name: 'Keep the change' }).click();
+	await expect(page.getByText('Version 1')).toBeVisible();
+	expect((await linked(page)).note).toBe('In pairs.');
+
+	await page.getByRole('link', { name: 'Go to the class' }).click();
+	await page
+		.getByLabel('Choose files')
+		.setInputFiles(file('mina.loupe.txt', await sealed(handIn(names[0]!, made), made)));
+	await expect(page.getByText('1 hand-in came in.')).toBeVisible();
+	await page.getByRole('link', { name: 'Change Week 3' }).click();
+	await expect(page.getByText('Work was handed in already')).toBeVisible();
+	await page.getByLabel('A note to the class').fill('Alone.');
+	await page.getByRole('button', { name: 'Keep the change' }).click();
+	await expect(page.getByText('This is now version 2. Changed: the note.')).toBeVisible();
+	expect(await linked(page)).toMatchObject({ id: made.id, version: 2, key: made.key });
+
+	await page.getByRole('link', { name: 'Go to the class' }).click();
+	await page
+		.getByLabel('Choose files')
+		.setInputFiles(file('omid.loupe.txt', parcel(pack(handIn(names[1]!, made)))));
+	const late = page.getByRole('group', { name: 'Set aside: 1' });
+	await expect(late).toContainText('This answers version 1 of “Week 3”; the newest is 2.');
+	await late.getByRole('button', { name: 'Take it in all the same' }).click();
+	await expect(page.getByText('2 of 3 handed in.')).toBeVisible();
+});
+
+test('collecting many shows how far it is, and cancelled it changes nothing', async ({ page }) => {
+	await makeClass(page);
+	const made = await assign(page, 'Week 3');
+	await page.getByRole('link', { name: 'Go to the class' }).click();
+	const all = Array.from<Uint8Array>({ length: 2000 }).fill(parcel(pack(handIn('Lena', made))));
+	await page.getByLabel('Choose files').setInputFiles(file('all.loupe.txt', ...all));
+	await expect(page.getByText(/Reading hand-ins: \d+ of 2000/)).toBeVisible();
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await expect(page.getByText('Cancelled. Nothing was changed.')).toBeVisible();
+	await page.reload();
+	await expect(page.getByText('0 of 3 handed in.')).toBeVisible();
+	await expect(page.getByRole('heading', { name: /^Not on the list/ })).toHaveCount(0);
+});
+
+test('a class that was removed comes back with one press', async ({ page }) => {
+	await makeClass(page);
+	await page.getByRole('link', { name: 'Go to the class' }).click();
+	await page.getByRole('button', { name: 'Remove the class' }).click();
+	await page.getByRole('button', { name: 'Yes, remove it' }).click();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByRole('heading', { name: '8B' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'The list of 3 students' })).toBeVisible();
+});
+
+test.describe('without a network', () => {
+	test.use({ installs: true });
+
+	test('a teacher makes a class, an assignment, and collects', async ({ context, page }) => {
+		await page.goto('/');
+		await prepared(page);
+		await context.setOffline(true);
+		await makeClass(page);
+		const made = await assign(page, 'Week 3');
+		await page.getByRole('link', { name: 'Go to the class' }).click();
+		await page
+			.getByLabel('Choose files')
+			.setInputFiles(file('mina.loupe.txt', await sealed(handIn(names[0]!, made), made)));
+		await expect(page.getByText('1 of 3 handed in.')).toBeVisible();
+		await page.reload();
+		await expect(page.getByText('1 of 3 handed in.')).toBeVisible();
+	});
+});
