@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Assignment } from '../../src/lib/core/assignment';
-import { pack } from '../../src/lib/core/assignment';
+import { openingCode, pack } from '../../src/lib/core/assignment';
 import { unpack } from '../../src/lib/core/handin/pack';
 import { toText, fromText } from '../../src/lib/exchange/code';
 import { toFragment } from '../../src/lib/exchange/link';
 import { opened, openedWith, parcel } from '../../src/lib/exchange/parcel';
 import { newKeys } from '../../src/lib/exchange/seal';
 import { done, kept, work } from './doing';
-import { task, type Task } from './lessons';
+import { task, whys, type Task } from './lessons';
 import { isOpenToAll } from './open';
 import { expect, prepared, test } from './test';
 
@@ -112,6 +112,7 @@ test('from the link to the list, one exercise, and handed in as a file and as te
 	const code = await page.getByLabel('Your text code').inputValue();
 	expect(read(code).works).toEqual(given.works);
 	await page.getByRole('button', { name: 'I have sent it' }).click();
+	await expect(page.getByText('it is written down that you handed in')).toBeVisible();
 	await page.reload();
 	const ways = page.getByRole('region', { name: 'Handed in' }).getByRole('listitem');
 	await expect(ways).toHaveCount(2);
@@ -197,6 +198,59 @@ test('a newer version takes the place of the older one, and an older one does no
 	await expect(page.getByRole('heading', { name: 'Week 3, shorter' })).toBeVisible();
 	await page.goto(link());
 	await expect(page.getByText('Your list has a newer version')).toBeVisible();
+});
+
+const kindsInTurn = [claims, task('further-sanctions-2021', 'mark')];
+
+for (const doing of kindsInTurn) {
+	test(`the explanation of ${doing.exercise.type} opens after the hand-in, and one try is one try`, async ({
+		page
+	}) => {
+		test.setTimeout(150_000);
+		const parts = [{ lesson, exercises: [doing.exercise.id] }];
+		await take(page, { parts, tries: 'one', explanations: 'after hand-in' });
+		await page.goto(doing.path);
+		await work(page, doing, 'like ours');
+		if (doing.exercise.type === 'mark') await page.keyboard.press('1');
+		await page.getByRole('button', { name: 'I am done', exact: true }).click();
+		await expect(page.getByText('Your answer is kept.')).toBeVisible();
+		await expect(page.getByText('The explanation opens after you hand in')).toBeVisible();
+		await expect(page.getByRole('button', { name: /again|Change/ })).toHaveCount(0);
+		for (const why of whys(doing)) await expect(page.getByText(why).first()).toBeHidden();
+		await isOpenToAll(page, 'kept, not yet explained');
+		await page.goto(`/lessons/${lesson}/look-back/`);
+		await expect(page.getByText('This page holds the answers.')).toBeVisible();
+		await expect(page.getByText('To talk about')).toBeHidden();
+		await handIn(page);
+		await page.getByLabel('The name that you hand in under').fill('Blue Heron');
+		await saveFile(page);
+		await expect(page.getByRole('region', { name: 'Handed in' })).toBeVisible();
+		await page.goto(doing.path);
+		await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+	});
+}
+
+test('the explanation opens with the teacher’s four digits', async ({ page }) => {
+	const parts = [{ lesson, exercises: [claims.exercise.id] }];
+	await take(page, { parts, explanations: 'when the teacher says' });
+	await page.goto(claims.path);
+	await work(page, claims, 'like ours');
+	await page.getByRole('button', { name: 'I am done', exact: true }).click();
+	const code = openingCode(assignment);
+	const digits = page.getByLabel('The four digits');
+	await digits.fill(code === '0000' ? '1111' : '0000');
+	await digits.press('Enter');
+	await expect(page.getByText('These are not the digits of this assignment.')).toBeVisible();
+	await isOpenToAll(page, 'the wrong digits');
+	await page.getByRole('button', { name: 'Change my answer' }).click();
+	await expect(page.getByRole('button', { name: 'I am done', exact: true })).toBeVisible();
+	await page.reload();
+	await work(page, claims, 'like ours');
+	await page.getByRole('button', { name: 'I am done', exact: true }).click();
+	await digits.fill(code);
+	await digits.press('Enter');
+	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+	await expect(page.getByText(whys(claims)[0]!)).toBeVisible();
 });
 
 test.describe('without a network', () => {
