@@ -24,19 +24,31 @@ export function newBrowser(): void {
 /** A tab of that browser: its own modules, its own connection, the same database. */
 export async function tab() {
 	vi.resetModules();
-	const [open, live, learners, drafts, attempts, saved, device, backup, standing, reviews] =
-		await Promise.all([
-			import('$lib/store/open'),
-			import('$lib/store/live.svelte'),
-			import('$lib/store/learners'),
-			import('$lib/store/drafts'),
-			import('$lib/store/attempts'),
-			import('$lib/store/saved'),
-			import('$lib/store/device'),
-			import('$lib/store/backup'),
-			import('$lib/store/standing.svelte'),
-			import('$lib/store/reviews')
-		]);
+	const [
+		open,
+		live,
+		learners,
+		drafts,
+		attempts,
+		saved,
+		device,
+		backup,
+		standing,
+		reviews,
+		assigned
+	] = await Promise.all([
+		import('$lib/store/open'),
+		import('$lib/store/live.svelte'),
+		import('$lib/store/learners'),
+		import('$lib/store/drafts'),
+		import('$lib/store/attempts'),
+		import('$lib/store/saved'),
+		import('$lib/store/device'),
+		import('$lib/store/backup'),
+		import('$lib/store/standing.svelte'),
+		import('$lib/store/reviews'),
+		import('$lib/store/assigned')
+	]);
 	return {
 		...open,
 		...live,
@@ -48,6 +60,7 @@ export async function tab() {
 		...backup,
 		...standing,
 		...reviews,
+		...assigned,
 		async database() {
 			const { db } = await open.open();
 			opened.push(db);

@@ -37,7 +37,10 @@ export async function renameLearner(
 	await use((db) => db.learners.update(id, { name, picture }));
 }
 
-/** Removes a learner with all their attempts, drafts and practice, for good. Nobody else loses anything. */
+/**
+ * Removes a learner with all their attempts, drafts and practice and what was assigned to them, for good.
+ * Nobody else loses anything.
+ */
 export async function removeLearner(id: string): Promise<void> {
 	await use((db) =>
 		db.transaction('rw', db.tables, async () => {
@@ -47,6 +50,7 @@ export async function removeLearner(id: string): Promise<void> {
 			await db.attempts.bulkDelete(attempts);
 			await db.drafts.where({ learner: id }).delete();
 			await db.reviews.where({ learner: id }).delete();
+			await db.assigned.where({ learner: id }).delete();
 			await db.learners.delete(id);
 			if ((await db.device.get('learner'))?.value === id) await db.device.delete('learner');
 		})
