@@ -254,3 +254,35 @@ test.describe('without a network', () => {
 		await expect(page.getByText('1 of 3 handed in.')).toBeVisible();
 	});
 });
+
+test('an invented class shows who found what, the heat of the text, and goes with one press', async ({
+	page
+}) => {
+	test.setTimeout(150_000);
+	await page.goto('/class/');
+	await page.getByRole('button', { name: 'Look round with an invented class' }).click();
+	await expect(page.getByText('This class is invented, for trying out.')).toBeVisible();
+	await page.getByRole('link', { name: /^Results/ }).click();
+	await expect(page.getByText('This class is invented, for trying out.')).toBeVisible();
+	const grades = page.getByRole('region', { name: 'Who found what' });
+	await expect(grades.getByRole('row')).toHaveCount(2 + 28);
+	await expect(grades.getByRole('rowheader', { name: 'Student 1', exact: true })).toBeVisible();
+	await page.locator('summary', { hasText: 'Find the words that push' }).click();
+	await expect(page.getByRole('heading', { name: 'How far the class agrees' })).toBeVisible();
+	await expect(page.getByText(/Agreement beyond chance: −?[-0-9.]+, where 1/)).toBeVisible();
+	await expect(page.locator('mark.heat').first()).toBeVisible();
+	await expect(page.locator('mark.key')).toHaveCount(0);
+	await isOpenToAll(page, 'results');
+	await page.getByLabel('Show the key').check();
+	await expect(page.locator('mark.key').first()).toBeVisible();
+	await page.getByLabel('Show names').check();
+	await expect(grades.getByRole('rowheader', { name: 'Student 1', exact: true })).toHaveCount(0);
+
+	await page.getByRole('link', { name: 'An invented class' }).click();
+	await page.getByRole('button', { name: 'Remove the invented class' }).click();
+	await expect(page.getByText('An invented class was removed.')).toBeVisible();
+	await page.goto('/class/');
+	await expect(
+		page.getByRole('button', { name: 'Look round with an invented class' })
+	).toBeVisible();
+});
