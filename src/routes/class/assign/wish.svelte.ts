@@ -1,5 +1,4 @@
 import type { Assignment, Part } from '$lib/core/assignment';
-import { strands, type Strand } from '$lib/core/labels';
 import { Problem } from '$lib/core/problem';
 import { tidy } from '$lib/core/roster';
 
@@ -11,7 +10,6 @@ export type Plain = Options & {
 	note: string;
 	due: string;
 	parts: Part[];
-	strands: Strand[];
 	splits: boolean;
 	a: string;
 	b: string;
@@ -23,14 +21,13 @@ export const blank: Plain = {
 	note: '',
 	due: '',
 	parts: [],
-	strands: [...strands],
 	splits: false,
 	a: '',
 	b: '',
 	tries: 'several',
 	explanations: 'at once',
 	alias: false,
-	sealed: true
+	sealed: false
 };
 
 /** What an assignment that exists asks for, to be changed. */
@@ -39,7 +36,6 @@ export function wishOf(assignment: Assignment): Plain {
 	return {
 		...{ title, note, parts, tries, explanations, alias },
 		due: due ?? '',
-		strands: [...(assignment.strands ?? strands)],
 		splits: split !== null,
 		a: split?.a.lesson ?? '',
 		b: split?.b.lesson ?? '',
@@ -63,16 +59,13 @@ export function assignmentOf(
 	if (!parts.length && !splits) {
 		throw new Problem('No lesson is chosen yet.', 'Tick a lesson, or some of its exercises.');
 	}
-	if (!wish.strands.length) {
-		throw new Problem('No strand is chosen.', 'Tick at least one.');
-	}
 	const first = parts[0]?.lesson ?? a;
 	return {
 		...fixed,
 		title: tidy(wish.title) || nameOf(first),
 		note: note.trim(),
 		parts,
-		strands: wish.strands.length === strands.length ? null : wish.strands,
+		strands: null,
 		due: due || null,
 		...{ tries, explanations, alias },
 		split: splits ? { a: { lesson: a, exercises: null }, b: { lesson: b, exercises: null } } : null
