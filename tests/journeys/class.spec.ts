@@ -33,7 +33,7 @@ async function assign(page: Page, title: string): Promise<Assignment> {
 	await page.getByLabel('Title').fill(title);
 	await page.getByLabel('Find a lesson').fill('list left out');
 	await page.getByRole('checkbox', { name: new RegExp(`^${lesson}`) }).check();
-	await page.getByLabel(/^Sealed/).check();
+	await page.getByLabel('Sealed: only this browser').check();
 	await page.getByRole('button', { name: 'Make the assignment' }).click();
 	await expect(page.getByRole('heading', { name: title })).toBeVisible();
 	return linked(page);
@@ -100,8 +100,8 @@ test('a class is made, and an assignment holds what was chosen', async ({ page }
 	await page.getByRole('radio', { name: /^One try/ }).check();
 	await page.getByRole('radio', { name: 'When I say so' }).check();
 	await page.getByLabel(/under a name of their choice/).check();
-	await expect(page.getByLabel(/^Sealed/)).not.toBeChecked();
-	await page.getByLabel(/^Sealed/).check();
+	await expect(page.getByLabel('Sealed: only this browser')).not.toBeChecked();
+	await page.getByLabel('Sealed: only this browser').check();
 	await isOpenToAll(page, 'an assignment in the making');
 	await page.getByRole('button', { name: 'Make the assignment' }).click();
 	await expect(page.getByRole('heading', { name: 'Week 3' })).toBeVisible();
