@@ -1,4 +1,3 @@
-import { resolve } from '$app/paths';
 import type { Assignment } from '$lib/core/assignment';
 import { idOf } from '$lib/core/handin/hand-in';
 import { inventedClass } from '$lib/core/invented';
@@ -6,6 +5,7 @@ import type { Lesson } from '$lib/core/lesson';
 import { Problem } from '$lib/core/problem';
 import { addClass, issue, receive } from '$lib/store/classroom';
 import { newId } from '../id';
+import { bring } from './bring';
 
 /** A lesson with many kinds of exercise, so that there is much to look at. */
 const slug = 'further-sanctions-2021';
@@ -37,15 +37,10 @@ export async function invent(now: number): Promise<string> {
 }
 
 async function taught(): Promise<Lesson> {
-	try {
-		const answer = await fetch(resolve(`/lessons/${slug}/lesson.json` as '/'));
-		if (!answer.ok) throw new Error(`${slug}: ${answer.status}`);
-		return (await answer.json()) as Lesson;
-	} catch (error) {
-		console.info('The lesson is not here yet.', error);
-		throw new Problem(
-			'The lesson that the invented class has done is not on this device yet.',
-			'Try again when you have a network.'
-		);
-	}
+	const lesson = await bring<Lesson>(`/lessons/${slug}/lesson.json`);
+	if (lesson) return lesson;
+	throw new Problem(
+		'The lesson that the invented class has done is not on this device yet.',
+		'Try again when you have a network.'
+	);
 }

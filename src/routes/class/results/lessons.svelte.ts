@@ -1,6 +1,6 @@
-import { resolve } from '$app/paths';
 import type { LabelCard } from '$lib/core/label-card';
 import type { Lesson } from '$lib/core/lesson';
+import { bring } from '../bring';
 
 /** The lessons of an assignment with their keys, and the label cards: parts of the site, cached with it. */
 export class Taught {
@@ -19,16 +19,5 @@ export class Taught {
 		this.lessons = lessons.filter((lesson) => lesson !== null);
 		this.missing = slugs.filter((_, n) => lessons[n] === null);
 		this.ready = labels !== null;
-	}
-}
-
-async function bring<T>(path: string): Promise<T | null> {
-	try {
-		const answer = await fetch(resolve(path as '/'));
-		if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-		return (await answer.json()) as T;
-	} catch (error) {
-		console.info('Not on this device yet.', error);
-		return null;
 	}
 }
