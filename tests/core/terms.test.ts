@@ -10,7 +10,15 @@ const handedIn: Assigned['handedIn'] = [{ at: 9_000, version: 1, round: 1, way: 
 function row(options: Partial<Assignment>, more: Partial<Assigned> = {}): Assigned {
 	const { id } = assignment;
 	const given = { ...assignment, ...options };
-	const base = { learner: 'mina', id, at: 1, opened: null, alias: null, handedIn: [] };
+	const base = {
+		learner: 'mina',
+		id,
+		at: 1,
+		changedAt: 1,
+		opened: null,
+		alias: null,
+		handedIn: []
+	};
 	return { ...base, assignment: given, ...more };
 }
 

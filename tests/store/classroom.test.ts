@@ -17,7 +17,9 @@ const room: SchoolClass = {
 	name: '8B',
 	createdAt: 1_000,
 	invented: false,
-	students: [student('s1', 'Mina'), student('s2', 'Omid')]
+	students: [student('s1', 'Mina'), student('s2', 'Omid')],
+	rev: 0,
+	saved: null
 };
 const issued = {
 	id: assignment.id,

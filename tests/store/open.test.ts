@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Database } from '$lib/store/db';
+import { assignment } from '../exchange/samples';
 import {
 	attemptOf,
 	draftOf,
@@ -72,7 +73,7 @@ test('a bug in the database is not taken for a browser that keeps nothing', asyn
 class Later extends Database {
 	constructor() {
 		super();
-		this.version(5)
+		this.version(6)
 			.stores({ handins: 'id' })
 			.upgrade((upgrade) => upgrade.table('attempts').toCollection().modify({ from: 'version 1' }));
 	}
@@ -115,6 +116,33 @@ test('work that the first Loupe kept is all there in this one, which takes over 
 	expect(await mine.reviews('mina')).toEqual([]);
 	await mine.keepReview(reviewOf());
 	expect(await mine.reviews('mina')).toEqual([reviewOf()]);
+});
+
+test('classes and assignments that the fourth Loupe kept are all there, and count as in no file', async () => {
+	const old = new Dexie('loupe');
+	old.version(4).stores({
+		learners: 'id, createdAt',
+		attempts: 'id, [learner+lesson+exercise+at], [learner+at]',
+		drafts: '[learner+lesson+exercise], [learner+at], [learner+lesson+exercise+attempt+rev+at]',
+		device: 'key',
+		reviews: 'id, [learner+at]',
+		assigned: '[learner+id], learner',
+		classes: 'id',
+		issued: 'id, class',
+		received: 'id, class, assignment'
+	});
+	const room = { id: 'c1', name: '8B', createdAt: 1_000, invented: false, students: [] };
+	const list = { learner: 'mina', id: assignment.id, assignment, at: 3_000, handedIn: [] };
+	await old.table('learners').add({ ...mina, savedAt: 2_000 });
+	await old.table('classes').add(room);
+	await old.table('assigned').add({ ...list, opened: null, alias: null });
+	old.close();
+	const mine = await tab();
+	const db = await mine.database();
+	expect(await db.classes.toArray()).toEqual([{ ...room, rev: 0, saved: null }]);
+	expect(await mine.assignedTo('mina')).toEqual([
+		{ ...list, opened: null, alias: null, changedAt: 3_000 }
+	]);
 });
 
 test('a database of this version that a later version upgrades keeps everything', async () => {

@@ -86,5 +86,6 @@ export function inventedClass(wanted: Wanted): { schoolClass: SchoolClass; handI
 		const learner = learnerOf(id, n);
 		return { learner, name: who.name, alias: false, assignment, at: when, round, works };
 	});
-	return { schoolClass: { id, name, createdAt: at, invented: true, students }, handIns };
+	const own = { id, name, createdAt: at, invented: true, rev: 0, saved: null };
+	return { schoolClass: { ...own, students }, handIns };
 }

@@ -32,10 +32,21 @@ export function keepAssignment(
 ): Promise<Assigned> {
 	return change(learner, assignment.id, (here) => {
 		if (here) {
-			return assignment.version > here.assignment.version ? { ...here, assignment } : here;
+			return assignment.version > here.assignment.version
+				? { ...here, assignment, changedAt: at }
+				: here;
 		}
 		const { id } = assignment;
-		return { learner, id, assignment, at, opened: null, alias: null, handedIn: [] };
+		return {
+			learner,
+			id,
+			assignment,
+			at,
+			changedAt: at,
+			opened: null,
+			alias: null,
+			handedIn: []
+		};
 	});
 }
 
@@ -50,12 +61,18 @@ export async function keepHandedIn(
 	id: string,
 	handedIn: Assigned['handedIn'][number]
 ): Promise<void> {
-	await change(learner, id, (here) => here && { ...here, handedIn: [...here.handedIn, handedIn] });
+	await change(
+		learner,
+		id,
+		(here) => here && { ...here, changedAt: handedIn.at, handedIn: [...here.handedIn, handedIn] }
+	);
 }
 
 /** Remembers when the explanations of an assignment were opened for a learner: the first time counts. */
 export async function keepOpened(learner: string, id: string, at: number): Promise<void> {
-	await change(learner, id, (here) => here && { ...here, opened: here.opened ?? at });
+	await change(learner, id, (here) =>
+		here && here.opened === null ? { ...here, opened: at, changedAt: at } : here
+	);
 }
 
 /** Takes an assignment off a learner’s list. Their answers stay. */

@@ -1,14 +1,34 @@
 import { differences, type Assignment } from '../core/assignment';
-import type { Issued, Received, SchoolClass, Student } from '../core/classroom';
+import type { Comment, Issued, Received, SchoolClass, Student } from '../core/classroom';
 import { Problem } from '../core/problem';
 import { remembered } from '../core/roster';
+import type { Database } from './db';
 import { use } from './open';
 
 /** A class with all that belongs to it: what was removed together, and can be put back together. */
-export type Whole = { schoolClass: SchoolClass; issued: Issued[]; received: Received[] };
+export type Whole = {
+	schoolClass: SchoolClass;
+	issued: Issued[];
+	received: Received[];
+	comments: Comment[];
+};
 
 const gone = (what: string) =>
 	new Problem(`This ${what} was removed, perhaps in another tab.`, 'Go back to your classes.');
+
+/**
+ * Counts a change of a class or of what belongs to it, and gives back the class as it is now, with `change`.
+ * Inside a transaction over the classes. Throws a Problem where it was removed.
+ */
+export async function touch(
+	db: Database,
+	id: string,
+	change: (here: SchoolClass) => Partial<SchoolClass> = () => ({})
+): Promise<void> {
+	const here = await db.classes.get(id);
+	if (!here) throw gone('class');
+	await db.classes.put({ ...here, ...change(here), rev: here.rev + 1 });
+}
 
 /** All classes of this device, the oldest first. */
 export function classes(): Promise<SchoolClass[]> {
@@ -29,15 +49,7 @@ export async function addClass(fresh: SchoolClass): Promise<void> {
 
 /** Gives a class another name. Throws a Problem where it was removed meanwhile. */
 export async function renameClass(id: string, name: string): Promise<void> {
-	const changed = await use((db) =>
-		db.classes
-			.where({ id })
-			.modify((row) => {
-				row.name = name;
-			})
-			.then((count) => count)
-	);
-	if (!changed) throw gone('class');
+	await use((db) => db.transaction('rw', db.classes, () => touch(db, id, () => ({ name }))));
 }
 
 /**
@@ -49,37 +61,45 @@ export async function changeStudents(
 	change: (students: Student[]) => Student[]
 ): Promise<void> {
 	await use((db) =>
-		db.transaction('rw', db.classes, async () => {
-			const here = await db.classes.get(id);
-			if (!here) throw gone('class');
-			await db.classes.put({ ...here, students: change(here.students) });
-		})
+		db.transaction('rw', db.classes, () =>
+			touch(db, id, ({ students }) => ({ students: change(students) }))
+		)
 	);
 }
 
-/** Removes a class with its assignments and hand-ins, and gives back all of it; null where it was gone. */
+const rooms = ({ classes, issued, received, comments }: Database) => [
+	classes,
+	issued,
+	received,
+	comments
+];
+
+/** Removes a class with all that belongs to it, and gives back all of it; null where it was gone. */
 export function removeClass(id: string): Promise<Whole | null> {
 	return use((db) =>
-		db.transaction('rw', db.classes, db.issued, db.received, async () => {
+		db.transaction('rw', rooms(db), async () => {
 			const here = await db.classes.get(id);
 			if (!here) return null;
 			const issued = await db.issued.where({ class: id }).toArray();
 			const received = await db.received.where({ class: id }).toArray();
+			const comments = await db.comments.where({ class: id }).toArray();
 			await db.classes.delete(id);
 			await db.issued.where({ class: id }).delete();
 			await db.received.where({ class: id }).delete();
-			return { schoolClass: here, issued, received };
+			await db.comments.where({ class: id }).delete();
+			return { schoolClass: here, issued, received, comments };
 		})
 	);
 }
 
 /** Puts back a class that was removed. */
-export async function putBackClass({ schoolClass, issued, received }: Whole): Promise<void> {
+export async function putBackClass(whole: Whole): Promise<void> {
 	await use((db) =>
-		db.transaction('rw', db.classes, db.issued, db.received, async () => {
-			await db.classes.put(schoolClass);
-			await db.issued.bulkPut(issued);
-			await db.received.bulkPut(received);
+		db.transaction('rw', rooms(db), async () => {
+			await db.classes.put(whole.schoolClass);
+			await db.issued.bulkPut(whole.issued);
+			await db.received.bulkPut(whole.received);
+			await db.comments.bulkPut(whole.comments);
 		})
 	);
 }
@@ -100,7 +120,12 @@ export function issuedOf(id: string): Promise<Issued | null> {
 
 /** Keeps a new assignment. An id that is there already is a bug. */
 export async function issue(fresh: Issued): Promise<void> {
-	await use((db) => db.issued.add(fresh));
+	await use((db) =>
+		db.transaction('rw', db.classes, db.issued, async () => {
+			if (fresh.class !== null) await touch(db, fresh.class);
+			await db.issued.add(fresh);
+		})
+	);
 }
 
 /**
@@ -109,14 +134,16 @@ export async function issue(fresh: Issued): Promise<void> {
  */
 export function revise(changed: Assignment): Promise<Assignment> {
 	return use((db) =>
-		db.transaction('rw', db.issued, db.received, async () => {
+		db.transaction('rw', db.classes, db.issued, db.received, async () => {
 			const here = await db.issued.get(changed.id);
 			if (!here) throw gone('assignment');
 			const isNew = differences(here.assignment, changed).length > 0;
 			const handedIn = await db.received.where({ assignment: changed.id }).count();
 			const version = here.assignment.version + (isNew && handedIn ? 1 : 0);
 			const assignment = { ...changed, version };
+			if (!isNew) return here.assignment;
 			await db.issued.put({ ...here, assignment });
+			if (here.class !== null) await touch(db, here.class);
 			return assignment;
 		})
 	);
@@ -147,19 +174,16 @@ export function receive(
 ): Promise<{ added: string[]; already: string[] }> {
 	return use((db) =>
 		db.transaction('rw', db.classes, db.received, async () => {
-			const schoolClass = await db.classes.get(room);
-			if (!schoolClass) throw gone('class');
+			if (!(await db.classes.get(room))) throw gone('class');
 			const once = new Map(batch.map((row) => [row.id, row]));
 			const here = await db.received.bulkGet([...once.keys()]);
 			const already = here.flatMap((row) => (row ? [row.id] : []));
 			for (const id of already) once.delete(id);
 			const fresh = [...once.values()];
+			if (!fresh.length) return { added: [], already };
 			await db.received.bulkAdd(fresh);
-			const students = remembered(
-				schoolClass.students,
-				fresh.map(({ handIn }) => handIn)
-			);
-			if (students !== schoolClass.students) await db.classes.put({ ...schoolClass, students });
+			const handIns = fresh.map(({ handIn }) => handIn);
+			await touch(db, room, ({ students }) => ({ students: remembered(students, handIns) }));
 			return { added: [...once.keys()], already };
 		})
 	);

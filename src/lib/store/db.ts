@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type { Attempt, Draft } from '../core/attempt';
-import type { Assigned, Issued, Received, SchoolClass } from '../core/classroom';
+import type { Assigned, Comment, Issued, Received, Returned, SchoolClass } from '../core/classroom';
 import type { Learner } from '../core/learner';
 import type { Review } from '../core/practice/review';
 
@@ -13,7 +13,8 @@ export type Setting = { key: string; value: unknown };
 /**
  * Everything that Loupe keeps in a browser: one row for each learner, one for each attempt (never
  * changed), one for each exercise with unfinished work, one for each answer in practice (never changed),
- * the settings of the device, what was assigned, and a teacher’s classes with what they handed in.
+ * the settings of the device, what was assigned and what a teacher gave back, and a teacher’s classes with
+ * what they handed in and the comments on it.
  *
  * A shipped version is history: never edit it, add the next one with an upgrade. The next one only adds
  * stores, indexes and fields, because a tab with the older Loupe may still be open beside it.
@@ -28,6 +29,11 @@ export class Database extends Dexie {
 	declare classes: Table<SchoolClass, string>;
 	declare issued: Table<Issued, string>;
 	declare received: Table<Received, string>;
+	declare comments: Table<
+		Comment,
+		[room: string, learner: string, lesson: string, exercise: string]
+	>;
+	declare returned: Table<Returned, SpotKey>;
 
 	constructor() {
 		// Strict: what is reported as kept survives a power cut. No cache: what is shown was kept.
@@ -50,5 +56,22 @@ export class Database extends Dexie {
 			issued: 'id, class',
 			received: 'id, class, assignment'
 		});
+		// Comments on written answers, on both sides; and what of a class or an assignment is in no file yet.
+		this.version(5)
+			.stores({
+				assigned: '[learner+id], learner, [learner+changedAt]',
+				comments: '[class+learner+lesson+exercise], class',
+				returned: '[learner+lesson+exercise], learner, [learner+receivedAt]'
+			})
+			.upgrade(async (upgrade) => {
+				await upgrade
+					.table<Assigned>('assigned')
+					.toCollection()
+					.modify((row) => void (row.changedAt = row.at));
+				await upgrade
+					.table<SchoolClass>('classes')
+					.toCollection()
+					.modify((row) => void Object.assign(row, { rev: 0, saved: null }));
+			});
 	}
 }

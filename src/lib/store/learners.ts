@@ -38,7 +38,8 @@ export async function renameLearner(
 }
 
 /**
- * Removes a learner with all their attempts, drafts and practice and what was assigned to them, for good.
+ * Removes a learner with all their attempts, drafts and practice and what was assigned and given back to
+ * them, for good.
  * Nobody else loses anything.
  */
 export async function removeLearner(id: string): Promise<void> {
@@ -51,6 +52,7 @@ export async function removeLearner(id: string): Promise<void> {
 			await db.drafts.where({ learner: id }).delete();
 			await db.reviews.where({ learner: id }).delete();
 			await db.assigned.where({ learner: id }).delete();
+			await db.returned.where({ learner: id }).delete();
 			await db.learners.delete(id);
 			if ((await db.device.get('learner'))?.value === id) await db.device.delete('learner');
 		})
