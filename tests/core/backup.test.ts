@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileName, limit, read, write } from '$lib/core/backup';
-import type { Content } from '$lib/core/backup';
+import type { Content } from '$lib/core/content';
 import { crc32 } from '$lib/core/crc';
 import { wrap } from '$lib/core/envelope';
 import { kinds } from '$lib/core/exercises';
 import type { Problem } from '$lib/core/problem';
+import { everyKind } from './handin/samples';
 
 const frozen = readFileSync('tests/handins/work-v1.txt', 'utf8');
 const content = read(frozen);
+const [third, room] = ['mina', 'class'].map((which) =>
+	read(readFileSync(`tests/handins/work-v3-${which}.txt`, 'utf8'))
+) as [Content, Content];
 const [attempt] = content.attempts;
 const [draft] = content.drafts;
 const [learner] = content.learners;
@@ -60,6 +64,30 @@ test('a file of version 2 still reads, with its answers in practice', () => {
 		[content.learners[0]!.id, content.learners[0]!.id, content.learners[1]!.id].sort()
 	);
 	expect(content.reviews).toEqual([]);
+});
+
+test('files of version 3 still read: what was assigned and given back, and a class with all it handed in', () => {
+	const [own, room] = ['mina', 'class'].map((which) =>
+		readFileSync(`tests/handins/work-v3-${which}.txt`, 'utf8')
+	) as [string, string];
+	expect(JSON.parse(own)).toMatchObject({ version: 3, check: '9696f13c' });
+	expect(JSON.parse(room)).toMatchObject({ version: 3, check: '1aa1619d' });
+	const mine = read(own);
+	expect(mine.attempts).toEqual(content.attempts);
+	expect(mine.assigned[0]).toMatchObject({ alias: 'Blue Heron', opened: 1_919_500_000_000 });
+	expect(mine.assigned[0]!.handedIn.map(({ round, way }) => [round, way])).toEqual([
+		[1, 'code'],
+		[2, 'share']
+	]);
+	expect(mine.returned[0]!.text).toBe(
+		'Yes: it names its source. <i>Where</i> does it say when? 🔭'
+	);
+	const theirs = read(room);
+	expect(theirs.classes[0]).toMatchObject({ name: '8B <i>Süd</i>', rev: 7 });
+	expect(theirs.received[0]!.handIn.works).toEqual(everyKind.works);
+	expect(theirs.issued[0]).toMatchObject({ class: 'c1a55', privateKey: { d: 'Ag' } });
+	expect(theirs.comments).toHaveLength(1);
+	expect([read(write(mine)), read(write(theirs))]).toEqual([mine, theirs]);
 });
 
 test('what was written is what is read', () => {
@@ -113,7 +141,7 @@ const forged = (text: string) => {
 				: JSON.stringify(value);
 	return JSON.stringify({ ...rest, check: crc32(sorted(rest)) });
 };
-const hostile = (more: object) => wrap({ ...content, ...more }, 2);
+const hostile = (more: object) => wrap({ ...content, ...more }, 3);
 
 test.for([
 	['nothing', '', 'This file is empty.'],
@@ -133,7 +161,7 @@ test.for([
 		'This file was changed or damaged'
 	],
 	['a file without its check', damage((file) => delete file.check), 'changed or damaged'],
-	['a file of a newer Loupe', wrap(content, 3), 'saved by a newer Loupe'],
+	['a file of a newer Loupe', wrap(content, 4), 'saved by a newer Loupe'],
 	['a version that is no number', damage((file) => (file.version = '1')), 'changed or damaged'],
 	['version 0', damage((file) => (file.version = 0)), 'changed or damaged'],
 	['too much', 'x'.repeat(limit + 1), 'This file is too big'],
@@ -196,6 +224,26 @@ test.for([
 		'a mark that ends before it begins',
 		hostile({ reviews: [{ ...review, mark: { at: 'p1', from: 2, to: 1 } }] }),
 		'answer in practice 1, mark'
+	],
+	[
+		'an assignment of nobody',
+		hostile({ assigned: third.assigned, learners: [], attempts: [], drafts: [], reviews: [] }),
+		'Week 3” belongs to nobody'
+	],
+	['a hand-in of no class', hostile({ received: room.received }), 'belongs to no class'],
+	['a comment of no class', hostile({ comments: room.comments }), 'belongs to no class'],
+	[
+		'a hand-in with a forged answer',
+		hostile({
+			...room,
+			received: [{ ...room.received[0], handIn: { ...room.received[0]!.handIn, score: 1 } }]
+		}),
+		'hand-in 1, handIn.score'
+	],
+	[
+		'a class twice',
+		hostile({ classes: [room.classes[0], room.classes[0]] }),
+		'class 2 is in it twice'
 	],
 	['a label that is none', hostile({ reviews: [{ ...review, label: 'X1' }] }), 'practice 1, label']
 ] as [string, string, string][])('%s is refused in plain words', ([, text, message]) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import type { Assignment } from '../../src/lib/core/assignment';
 import type { HandIn, Work } from '../../src/lib/core/handin/hand-in';
 import { pack } from '../../src/lib/core/handin/pack';
@@ -288,4 +289,48 @@ test('an invented class shows who found what, the heat of the text, and goes wit
 	await expect(
 		page.getByRole('button', { name: 'Look round with an invented class' })
 	).toBeVisible();
+});
+
+test('a class goes to a file and comes back elsewhere, with the key that opens what was sealed', async ({
+	page,
+	browser,
+	baseURL
+}) => {
+	test.slow();
+	await makeClass(page);
+	const made = await assign(page, 'Week 3');
+	await page.getByRole('link', { name: 'Go to the class' }).click();
+	const [mina, omid] = names;
+	await page
+		.getByLabel('Choose files')
+		.setInputFiles([file('mina.loupe.txt', await sealed(handIn(mina!, made), made))]);
+	await expect(page.getByText('1 hand-in came in')).toBeVisible();
+	await expect(page.getByText('You have not saved a file yet.')).toBeVisible();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save this class to a file' }).click()
+	]);
+	expect(download.suggestedFilename()).toMatch(/^loupe-8B-\d{4}-\d{2}-\d{2}\.txt$/);
+	await expect(page.getByText('Yes. All of this class is kept here')).toBeVisible();
+
+	const elsewhere = await browser.newContext({ baseURL });
+	const other = await elsewhere.newPage();
+	await other.goto('/class/');
+	const saved = { name: 'loupe-8B.txt', mimeType: 'text/plain' };
+	const buffer = await readFile(await download.path());
+	const cut = buffer.subarray(0, buffer.length - 9);
+	await other.getByLabel('Bring a file back').setInputFiles({ ...saved, buffer: cut });
+	await expect(other.getByRole('alert')).toContainText('The end of this file is missing.');
+	await other.getByLabel('Bring a file back').setInputFiles({ ...saved, buffer });
+	await expect(other.getByText('1 class, 1 assignment and 1 hand-in added')).toBeVisible();
+	await other.getByLabel('Bring a file back').setInputFiles({ ...saved, buffer });
+	await expect(other.getByText('0 classes and 0 hand-ins added, 2 here already')).toBeVisible();
+	await isOpenToAll(other, 'classes that came back');
+	await other.getByRole('link', { name: '8B' }).click();
+	await other
+		.getByLabel('Choose files')
+		.setInputFiles([file('omid.loupe.txt', await sealed(handIn(omid!, made), made))]);
+	await expect(other.getByText('1 hand-in came in')).toBeVisible();
+	await expect(other.getByText('something has changed since')).toBeVisible();
+	await elsewhere.close();
 });

@@ -74,7 +74,7 @@ test('only what was made or changed after the last file counts as unsaved', asyn
 	await keepDraft(draftOf(marks(1), { learner: 'omid', attempt: 'o', at: 6_500 }), null, 's');
 	expect(await unsaved('mina')).toBe(2);
 
-	const content = await gather('mina', '1', 7_000);
+	const content = await gather({ learner: 'mina' }, '1', 7_000);
 	const later = draftOf(marks(1, 2), { exercise: 'b', attempt: 'b', at: 7_001 });
 	await keepDraft(later, content.drafts[0]!, 's');
 	await markSaved(content);
@@ -92,7 +92,7 @@ test('removing somebody takes all of theirs and nothing of anybody else', async 
 		await commit((await keepDraft(done, null, 's'))!, 6_000);
 		await keepDraft(draftOf(marks(2), { learner, attempt: `${learner}-2` }), null, 's');
 	}
-	await rest.markSaved(await rest.gather(null, '1', 8_000));
+	await rest.markSaved(await rest.gather({ learner: null }, '1', 8_000));
 	await chooseLearner('mina');
 	await removeLearner('mina');
 	const db = await database();

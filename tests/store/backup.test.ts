@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { read, write } from '$lib/core/backup';
-import type { Content } from '$lib/core/backup';
-import { draftOf, marks, mina, newBrowser, omid, spot, tab, tabOfMina } from './browser';
+import type { Content } from '$lib/core/content';
+import { draftOf, marks, mina, newBrowser, none, omid, spot, tab, tabOfMina } from './browser';
 
 beforeEach(newBrowser);
 
@@ -18,7 +18,7 @@ const change = async (at: Tab, words: number[], time: number, attempt = 'first')
 
 /** What a person saves, by way of the file itself. */
 const save = async (at: Tab, time: number, learner: string | null = 'mina') => {
-	const content = await at.gather(learner, '1', time);
+	const content = await at.gather({ learner }, '1', time);
 	await at.markSaved(content);
 	return read(write(content));
 };
@@ -48,21 +48,22 @@ test('a file holds one learner, or everybody', async () => {
 	await work.addLearner(omid);
 	await work.commit(await change(work, [1], 6_000), 6_500);
 	await work.keepDraft(draftOf(marks(7), { learner: 'omid', attempt: 'o' }), null, newId());
-	const one = await work.gather('mina', '0.1.0', 7_000);
+	const one = await work.gather({ learner: 'mina' }, '0.1.0', 7_000);
 	expect(one).toMatchObject({ savedAt: 7_000, app: '0.1.0', drafts: [], learners: [mina] });
 	expect(one.attempts.map(({ id }) => id)).toEqual(['first']);
-	const everybody = await work.gather(null, '0.1.0', 7_000);
+	const everybody = await work.gather({ learner: null }, '0.1.0', 7_000);
 	expect(everybody.learners).toEqual([mina, omid]);
 	expect(everybody.drafts.map(({ learner }) => learner)).toEqual(['omid']);
 });
 
 test.for([
 	['the first version', 'work-v1.txt', 0],
-	['version 2', 'work-v2.txt', 3]
+	['version 2', 'work-v2.txt', 3],
+	['version 3', 'work-v3-mina.txt', 3]
 ] as const)('all of a file of %s comes into an empty browser', async ([, name, reviews]) => {
 	const file = read(readFileSync(`tests/handins/${name}`, 'utf8'));
 	const work = await home(file);
-	expect(await work.gather(null, file.app, file.savedAt)).toEqual({
+	expect(await work.gather({ learner: null }, file.app, file.savedAt)).toEqual({
 		...file,
 		learners: file.learners.map((learner) => ({ ...learner, savedAt: 10_000 })),
 		attempts: expect.arrayContaining(file.attempts),
@@ -80,23 +81,12 @@ test('restoring says what was new and what was here, and a second time changes n
 	const file = await save(work, 8_000);
 	const other = await home(file);
 	const before = await all(other);
-	expect(await other.restore(file, 11_000, newId)).toEqual({
-		learners: 0,
-		attempts: 0,
-		drafts: 0,
-		reviews: 0,
-		alreadyHere: 2
-	});
+	expect(await other.restore(file, 11_000, newId)).toEqual({ ...none, alreadyHere: 2 });
 	expect(await all(other)).toEqual(before);
 	expect(await other.unsaved('mina')).toBe(0);
 	await other.removeLearner('mina');
-	expect(await other.restore(file, 12_000, newId)).toEqual({
-		learners: 1,
-		attempts: 1,
-		drafts: 1,
-		reviews: 0,
-		alreadyHere: 0
-	});
+	const added = { ...none, learners: 1, attempts: 1, drafts: 1 };
+	expect(await other.restore(file, 12_000, newId)).toEqual(added);
 	expect(await all(other)).toEqual(before);
 });
 
@@ -174,7 +164,7 @@ test('on a conflict the newer choice stands, on whichever device it was made', a
 		const work = await tabOfMina();
 		await work.keepDraft(mine('L1', here, 'here'), null, newId());
 		const file = {
-			...(await work.gather('mina', '1', 7_000)),
+			...(await work.gather({ learner: 'mina' }, '1', 7_000)),
 			drafts: [mine('L2', there, 'there')]
 		};
 		await work.restore(file, 8_000, newId);

@@ -6,6 +6,7 @@ import type { Attempt, Draft } from '$lib/core/attempt';
 import type { Answer as Marks } from '$lib/core/exercises/mark';
 import type { Learner } from '$lib/core/learner';
 import type { Review } from '$lib/core/practice/review';
+import type { Restored } from '$lib/store/restore';
 
 // Each tab reads its modules anew, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -32,7 +33,8 @@ export async function tab() {
 		attempts,
 		saved,
 		device,
-		backup,
+		gather,
+		restore,
 		standing,
 		reviews,
 		assigned
@@ -44,7 +46,8 @@ export async function tab() {
 		import('$lib/store/attempts'),
 		import('$lib/store/saved'),
 		import('$lib/store/device'),
-		import('$lib/store/backup'),
+		import('$lib/store/gather'),
+		import('$lib/store/restore'),
 		import('$lib/store/standing.svelte'),
 		import('$lib/store/reviews'),
 		import('$lib/store/assigned')
@@ -57,7 +60,8 @@ export async function tab() {
 		...attempts,
 		...saved,
 		...device,
-		...backup,
+		...gather,
+		...restore,
 		...standing,
 		...reviews,
 		...assigned,
@@ -86,6 +90,21 @@ export const mina: Learner = {
 };
 export const omid: Learner = { ...mina, id: 'omid', name: 'Omid', createdAt: 2_000 };
 export const spot = { learner: 'mina', lesson: 'rule', exercise: 'find-language' };
+
+/** What a file brought where nothing of it was new. */
+export const none: Restored = {
+	learners: 0,
+	attempts: 0,
+	drafts: 0,
+	reviews: 0,
+	assigned: 0,
+	returned: 0,
+	classes: 0,
+	issued: 0,
+	received: 0,
+	comments: 0,
+	alreadyHere: 0
+};
 
 /** An answer with a mark on each of these words, each under its own number as id. */
 export function marks(...words: number[]): Marks {

@@ -45,7 +45,7 @@ test.for(['at once', 'at the end'] as const)(
 	async (way) => {
 		const mine = await tabOfMina();
 		const draft = (await mine.keepDraft(draftOf(marks(1)), null, 's'))!;
-		const file = { ...(await mine.gather(null, '1', 6_000)), drafts: [] };
+		const file = { ...(await mine.gather({ learner: null }, '1', 6_000)), drafts: [] };
 		ways[way]();
 		const change = { ...draft, answer: marks(1, 2) };
 		await expect(mine.keepDraft(change, draft, 's')).rejects.toMatchObject(full);
@@ -105,7 +105,7 @@ test('a change that found the disk full is in the file that is saved, and comes 
 	ways['at the end']();
 	const two = { ...one, answer: marks(1, 2), at: 5_500 };
 	await expect(mine.keepDraft(two, one, 's')).rejects.toMatchObject(full);
-	const file = await mine.gather('mina', '1', 6_000);
+	const file = await mine.gather({ learner: 'mina' }, '1', 6_000);
 	expect(file.drafts.map(({ answer }) => answer)).toEqual([marks(1, 2)]);
 	makeRoom();
 	await mine.markSaved(file);
@@ -151,5 +151,5 @@ test('removing somebody forgets what was put aside for them', async () => {
 	makeRoom();
 	await mine.removeLearner('mina');
 	expect(Object.keys(localStorage)).toEqual([]);
-	expect((await mine.gather(null, '1', 6_000)).drafts).toEqual([]);
+	expect((await mine.gather({ learner: null }, '1', 6_000)).drafts).toEqual([]);
 });

@@ -61,7 +61,7 @@ test('counts of unsaved work follow each change', async () => {
 	await vi.waitFor(() => expect(seen.at(-1)).toBe(0));
 	await mine.keepDraft(draftOf(marks(1)), null, 's');
 	await vi.waitFor(() => expect(seen.at(-1)).toBe(1));
-	await mine.markSaved(await mine.gather('mina', '1', 9_000));
+	await mine.markSaved(await mine.gather({ learner: 'mina' }, '1', 9_000));
 	await vi.waitFor(() => expect(seen.at(-1)).toBe(0));
 	stop();
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { read, write } from '$lib/core/backup';
-import { attemptOf, marks, newBrowser, omid, reviewOf, tab, tabOfMina } from './browser';
+import { attemptOf, marks, newBrowser, none, omid, reviewOf, tab, tabOfMina } from './browser';
 
 beforeEach(newBrowser);
 
@@ -41,7 +41,7 @@ test('practice counts as unsaved until a file holds it, and comes back from that
 	await mine.keepReview(reviewOf());
 	await mine.keepReview(reviewOf({ id: 'r2', at: 6_500, mark: null }));
 	expect([await mine.unsaved('mina'), await mine.isUnsaved('mina')]).toEqual([2, true]);
-	const content = await mine.gather('mina', '1', 7_000);
+	const content = await mine.gather({ learner: 'mina' }, '1', 7_000);
 	await mine.markSaved(content);
 	expect([await mine.unsaved('mina'), await mine.isUnsaved('mina')]).toEqual([0, false]);
 	await mine.keepReview(reviewOf({ id: 'r3', at: 8_000 }));
@@ -51,9 +51,9 @@ test('practice counts as unsaved until a file holds it, and comes back from that
 	newBrowser();
 	const other = await tab();
 	await other.database();
-	const added = { learners: 1, attempts: 0, drafts: 0, reviews: 2, alreadyHere: 0 };
+	const added = { ...none, learners: 1, reviews: 2 };
 	expect(await other.restore(file, 9_000, newId)).toEqual(added);
-	const again = { learners: 0, attempts: 0, drafts: 0, reviews: 0, alreadyHere: 2 };
+	const again = { ...none, alreadyHere: 2 };
 	expect(await other.restore(file, 9_500, newId)).toEqual(again);
 	expect(ids(await other.reviews('mina'))).toEqual(['r1', 'r2']);
 });
@@ -61,7 +61,7 @@ test('practice counts as unsaved until a file holds it, and comes back from that
 test('an older file takes no practice away, and that of two devices comes together', async () => {
 	const mine = await tabOfMina();
 	await mine.keepReview(reviewOf());
-	const old = await mine.gather('mina', '1', 6_500);
+	const old = await mine.gather({ learner: 'mina' }, '1', 6_500);
 	await mine.keepReview(reviewOf({ id: 'r2', at: 7_000 }));
 	const theirs = { ...old, reviews: [...old.reviews, reviewOf({ id: 'r3', at: 6_800 })] };
 	expect(await mine.restore(theirs, 9_000, newId)).toMatchObject({ reviews: 1, alreadyHere: 1 });

@@ -1,28 +1,13 @@
 import * as v from 'valibot';
-import { Attempt, Draft } from './attempt';
-import { Learner } from './learner';
-import { Review } from './practice/review';
+import { lists, nothing } from './content';
+import type { Content, Listed, Lists } from './content';
 import { Problem } from './problem';
 import { unwrap, wrap } from './envelope';
 import { fileName as dated } from './file-name';
 
-/** The most that is read as a file of work, in bytes or characters: years of it take a tenth. */
+/** The most that is read as a file of work, in bytes or characters: years of it take a tenth, and so do the
+ * hand-ins of a large school class. */
 export const limit = 50 * 1024 * 1024;
-
-/**
- * What a person takes with them: learners with their attempts, drafts and answers in practice as they were at
- * `savedAt`, in milliseconds since 1970; `app` is the Loupe that saved it. `filed` tells, by attempt id, which earlier
- * states of a draft (see `state` in merge.ts) the work has grown from or taken in.
- */
-export type Content = {
-	savedAt: number;
-	app: string;
-	learners: Learner[];
-	attempts: Attempt[];
-	drafts: Draft[];
-	reviews: Review[];
-	filed: Record<string, string[]>;
-};
 
 /** Brings a file of one version to the next, as plain data. */
 export type Upgrade = (file: Record<string, unknown>) => Record<string, unknown>;
@@ -30,16 +15,20 @@ export type Upgrade = (file: Record<string, unknown>) => Record<string, unknown>
 /** The first brings a file of version 1 to version 2, and so on. A shipped version is history: only add. */
 const history: Upgrade[] = [
 	// Version 2 (practice) holds answers in practice, too.
-	(file) => ({ ...file, reviews: [] })
+	(file) => ({ ...file, reviews: [] }),
+	// Version 3 (classroom) holds what was assigned and given back, and classes with what they handed in.
+	(file) => {
+		const { assigned, returned, classes, issued, received, comments } = nothing(0, '');
+		return { ...file, assigned, returned, classes, issued, received, comments };
+	}
 ];
 
 const File = v.strictObject({
 	savedAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
 	app: v.pipe(v.string(), v.maxLength(64)),
-	learners: v.array(v.unknown()),
-	attempts: v.array(v.unknown()),
-	drafts: v.array(v.unknown()),
-	reviews: v.array(v.unknown()),
+	...(Object.fromEntries(
+		Object.keys(lists).map((list) => [list, v.array(v.unknown())])
+	) as unknown as Record<keyof Lists, v.GenericSchema<unknown, unknown[]>>),
 	filed: v.record(v.string(), v.array(v.pipe(v.string(), v.maxLength(64))))
 });
 
@@ -65,23 +54,40 @@ export function read(text: string, upgrades: Upgrade[] = history): Content {
 		upgrades.slice(version - 1).reduce((file, upgrade) => upgrade(file), fields)
 	);
 	if (!parsed.success) throw misfit(v.getDotPath(parsed.issues[0]) ?? 'the file itself');
-	const learners = entries('learner', Learner, parsed.output.learners);
-	const attempts = entries('finished exercise', Attempt, parsed.output.attempts);
-	const drafts = entries('unfinished exercise', Draft, parsed.output.drafts);
-	const reviews = entries('answer in practice', Review, parsed.output.reviews);
-	const known = new Set(learners.map(({ id }) => id));
-	const stray = [...attempts, ...drafts].find(({ learner }) => !known.has(learner));
-	if (stray) throw misfit(`the work on “${stray.exercise}” belongs to nobody in it`);
-	const lost = reviews.find(({ learner }) => !known.has(learner));
-	if (lost) throw misfit(`the practice on “${lost.item}” belongs to nobody in it`);
-	once('learner', learners, ({ id }) => id);
-	once('finished exercise', attempts, ({ id }) => id);
-	once('unfinished exercise', drafts, ({ attempt }) => attempt);
-	once('unfinished exercise', drafts, (draft) =>
-		JSON.stringify([draft.learner, draft.lesson, draft.exercise])
+	const { savedAt, app, filed, ...found } = parsed.output;
+	const content = { savedAt, app, filed, ...entriesOf(found) };
+	owned(content);
+	once('unfinished exercise', content.drafts, ({ attempt }) => attempt);
+	return content;
+}
+
+function entriesOf(found: Record<keyof Lists, unknown[]>): Lists {
+	const all = Object.entries(lists) as [keyof Lists, Listed<unknown[]>][];
+	return Object.fromEntries(
+		all.map(([list, { what, Entry, key }]) => {
+			const read = entries(what, Entry, found[list]);
+			once(what, read, (entry) => JSON.stringify(key(entry)));
+			return [list, read];
+		})
+	) as unknown as Lists;
+}
+
+/** Nothing in a file may belong to somebody, or to a class, that is not in it. */
+function owned(content: Content): void {
+	const learners = new Set(content.learners.map(({ id }) => id));
+	const rooms = new Set(content.classes.map(({ id }) => id));
+	const stray = [...content.attempts, ...content.drafts, ...content.returned].find(
+		({ learner }) => !learners.has(learner)
 	);
-	once('answer in practice', reviews, ({ id }) => id);
-	return { ...parsed.output, learners, attempts, drafts, reviews };
+	if (stray) throw misfit(`the work on “${stray.exercise}” belongs to nobody in it`);
+	const lost = content.reviews.find(({ learner }) => !learners.has(learner));
+	if (lost) throw misfit(`the practice on “${lost.item}” belongs to nobody in it`);
+	const unasked = content.assigned.find(({ learner }) => !learners.has(learner));
+	if (unasked) throw misfit(`the assignment “${unasked.assignment.title}” belongs to nobody in it`);
+	const loose = [...content.issued, ...content.received, ...content.comments].some(
+		(row) => row.class !== null && !rooms.has(row.class)
+	);
+	if (loose) throw misfit('something in it belongs to no class in it');
 }
 
 /** A name for the file, with the day on this device: `loupe-Mina-2031-05-07.txt`. */

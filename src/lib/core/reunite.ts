@@ -1,5 +1,5 @@
 import type { Attempt, Draft } from './attempt';
-import type { Content } from './backup';
+import type { Content } from './content';
 import { merge, same, state } from './merge';
 
 type Filed = Content['filed'];

@@ -1,4 +1,4 @@
-import type { Draft } from '../core/attempt';
+import type { Attempt, Draft } from '../core/attempt';
 import { state } from '../core/merge';
 import type { Database } from './db';
 
@@ -29,4 +29,10 @@ export async function forget(db: Database, attempts: string[]): Promise<void> {
 	const gone = new Set(attempts);
 	const left = Object.entries(await filed(db)).filter(([attempt]) => !gone.has(attempt));
 	await db.device.put({ key: 'filed', value: Object.fromEntries(left) });
+}
+
+/** The part of a record that is about some attempts and drafts. */
+export function about(record: Filed, attempts: Attempt[], drafts: Draft[]): Filed {
+	const own = new Set([...attempts.map(({ id }) => id), ...drafts.map(({ attempt }) => attempt)]);
+	return Object.fromEntries(Object.entries(record).filter(([attempt]) => own.has(attempt)));
 }

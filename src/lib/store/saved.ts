@@ -1,22 +1,31 @@
 import type { Table } from 'dexie';
-import type { Content } from '../core/backup';
+import type { Content } from '../core/content';
 import type { Database } from './db';
 import { file } from './filed';
 import { spotKey } from './keep';
 import { use } from './open';
 
-const work = ({ attempts, drafts, reviews }: Database): Table[] => [attempts, drafts, reviews];
+/** Where the work of a learner is, each table with the index that tells when a row last changed. */
+const work = (db: Database): [Table, string][] => [
+	[db.attempts, '[learner+at]'],
+	[db.drafts, '[learner+at]'],
+	[db.reviews, '[learner+at]'],
+	[db.assigned, '[learner+changedAt]'],
+	[db.returned, '[learner+receivedAt]']
+];
+
+const tables = (db: Database) => [db.learners, ...work(db).map(([table]) => table)];
 
 /** Whether anything of a learner is in no file yet. One look at the index, however much there is. */
 export function isUnsaved(learner: string): Promise<boolean> {
 	return use((db) =>
-		db.transaction('r', db.learners, db.attempts, db.drafts, db.reviews, async () => {
+		db.transaction('r', tables(db), async () => {
 			const saved = (await db.learners.get(learner))?.savedAt ?? -1;
 			const since = [[learner, saved], [learner, Infinity], false] as const;
 			const first = await Promise.all(
-				work(db).map((table) =>
+				work(db).map(([table, changed]) =>
 					table
-						.where('[learner+at]')
+						.where(changed)
 						.between(...since)
 						.limit(1)
 						.primaryKeys()
@@ -28,18 +37,18 @@ export function isUnsaved(learner: string): Promise<boolean> {
 }
 
 /**
- * How many attempts, drafts and answers in practice of a learner are in no file yet, because they were made or changed after
- * the last one was saved. Reads no answers: only the index.
+ * How many pieces of work of a learner are in no file yet, because they were made or changed after the last
+ * one was saved. Reads no answers: only the index.
  */
 export function unsaved(learner: string): Promise<number> {
 	return use((db) =>
-		db.transaction('r', db.learners, db.attempts, db.drafts, db.reviews, async () => {
+		db.transaction('r', tables(db), async () => {
 			const saved = (await db.learners.get(learner))?.savedAt ?? -1;
 			const since = [[learner, saved], [learner, Infinity], false] as const;
 			const found = await Promise.all(
-				work(db).map((table) =>
+				work(db).map(([table, changed]) =>
 					table
-						.where('[learner+at]')
+						.where(changed)
 						.between(...since)
 						.count()
 				)
@@ -50,12 +59,13 @@ export function unsaved(learner: string): Promise<number> {
 }
 
 /**
- * Remembers that this content has reached a file: all that its learners did until it was gathered is
- * safe outside this browser. An older content never takes that back.
+ * Remembers that this content has reached a file: all that its learners and classes had when it was
+ * gathered is safe outside this browser. An older content never takes that back.
  */
-export async function markSaved({ savedAt, learners, drafts }: Content): Promise<void> {
+export async function markSaved({ savedAt, learners, drafts, classes }: Content): Promise<void> {
 	await use((db) =>
-		db.transaction('rw', db.learners, db.drafts, db.device, async () => {
+		db.transaction('rw', db.learners, db.drafts, db.device, db.classes, async () => {
+			await markClasses(db, classes, savedAt);
 			await db.learners
 				.where('id')
 				.anyOf(learners.map(({ id }) => id))
@@ -71,4 +81,15 @@ export async function markSaved({ savedAt, learners, drafts }: Content): Promise
 			await file(db, taken);
 		})
 	);
+}
+
+async function markClasses(db: Database, classes: Content['classes'], at: number): Promise<void> {
+	const gone = new Map(classes.map(({ id, rev }) => [id, rev]));
+	await db.classes
+		.where('id')
+		.anyOf([...gone.keys()])
+		.modify((row) => {
+			const rev = gone.get(row.id)!;
+			if (rev >= (row.saved?.rev ?? -1)) row.saved = { rev, at };
+		});
 }

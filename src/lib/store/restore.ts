@@ -1,51 +1,18 @@
-import type { Attempt, Draft } from '../core/attempt';
-import type { Content } from '../core/backup';
-import { same, settle } from '../core/merge';
+import type { Attempt } from '../core/attempt';
+import type { Assigned } from '../core/classroom';
+import { lists } from '../core/content';
+import type { Content, Lists } from '../core/content';
 import { join, newcomer, superseded } from '../core/reunite';
+import { joinAssigned } from '../core/reunite-class';
 import type { Database } from './db';
-import { file, filed } from './filed';
+import { bring, later } from './bring';
+import { about, file, filed } from './filed';
 import { spotKey } from './keep';
 import { use } from './open';
-import { parked } from './parked';
+import { bringRooms } from './rooms';
 
-/** How many of each were new here, and how many of all but learners were here already. */
-export type Restored = {
-	learners: number;
-	attempts: number;
-	drafts: number;
-	reviews: number;
-	alreadyHere: number;
-};
-
-/**
- * All that should be in a file: of one learner, or of everybody on this device (null), as it is at `at`;
- * `app` is the version of this Loupe. Changes that the database did not take are in it too.
- */
-export function gather(learner: string | null, app: string, at: number): Promise<Content> {
-	return use((db) =>
-		db.transaction('r', db.tables, async () => {
-			const everybody = await db.learners.orderBy('createdAt').toArray();
-			const learners = everybody.filter(({ id }) => learner === null || id === learner);
-			const ids = learners.map(({ id }) => id);
-			const [attempts, stored, reviews, record] = await Promise.all([
-				db.attempts.where('learner').anyOf(ids).toArray(),
-				db.drafts.where('learner').anyOf(ids).toArray(),
-				db.reviews.where('learner').anyOf(ids).toArray(),
-				filed(db)
-			]);
-			const drafts = withParked(stored, attempts, new Set(ids));
-			return {
-				savedAt: at,
-				app,
-				learners,
-				attempts,
-				drafts,
-				reviews,
-				filed: about(record, attempts, drafts)
-			};
-		})
-	);
-}
+/** How many entries of each list were new here, and how many of those below learners and classes were not. */
+export type Restored = Record<keyof Lists, number> & { alreadyHere: number };
 
 /**
  * Brings the content of a file in, in one transaction: all or nothing. What is here is never replaced by
@@ -60,17 +27,17 @@ export function restore(content: Content, at: number, newId: () => string): Prom
 			const attempts = await bringAttempts(db, content);
 			for (const attempt of attempts) await retire(db, attempt, content, newId);
 			const { brought, seen } = await bringDrafts(db, content, at);
-			const reviews = await bringReviews(db, content);
 			await file(db, seen, about(content.filed, attempts, seen));
-			const added = attempts.length + brought + reviews;
-			const all = content.attempts.length + content.drafts.length + content.reviews.length;
-			return {
+			const added = {
 				learners,
 				attempts: attempts.length,
 				drafts: brought,
-				reviews,
-				alreadyHere: all - added
+				reviews: (await bring(db.reviews, content.reviews, ({ id }) => id)).length,
+				assigned: (await bring(db.assigned, content.assigned, taskKey, joinAssigned)).length,
+				returned: (await bring(db.returned, content.returned, spotKey, later)).length,
+				...(await bringRooms(db, content))
 			};
+			return { ...added, alreadyHere: entries(content) - sum(added) };
 		})
 	);
 }
@@ -129,28 +96,18 @@ async function bringDrafts(db: Database, content: Content, at: number) {
 	return { brought: brought.length, seen };
 }
 
-async function bringReviews(db: Database, { reviews }: Content): Promise<number> {
-	const here = await db.reviews.bulkGet(reviews.map(({ id }) => id));
-	const added = reviews.filter((_, place) => !here[place]);
-	await db.reviews.bulkAdd(added);
-	return added.length;
+const taskKey = ({ learner, id }: Assigned): [string, string] => [learner, id];
+
+type Counts = Record<keyof Lists, number>;
+
+/** Learners and classes are whose the rest is. */
+function sum({ learners: _people, classes: _rooms, ...rest }: Counts): number {
+	return Object.values(rest).reduce((all, count) => all + count, 0);
 }
 
-function withParked(stored: Draft[], attempts: Attempt[], learners: Set<string>): Draft[] {
-	const drafts = new Map(stored.map((draft) => [JSON.stringify(spotKey(draft)), draft]));
-	for (const { mine, base, spare } of parked()) {
-		if (!learners.has(mine.learner)) continue;
-		const spot = JSON.stringify(spotKey(mine));
-		const here = drafts.get(spot) ?? null;
-		const committed = attempts.find(({ id }) => id === mine.attempt);
-		if (!here && committed && same(committed.answer, mine.answer)) continue;
-		const change = !here && committed ? { ...mine, attempt: spare } : mine;
-		drafts.set(spot, settle(here, change, base));
-	}
-	return [...drafts.values()];
-}
-
-function about(record: Content['filed'], attempts: Attempt[], drafts: Draft[]): Content['filed'] {
-	const own = new Set([...attempts.map(({ id }) => id), ...drafts.map(({ attempt }) => attempt)]);
-	return Object.fromEntries(Object.entries(record).filter(([attempt]) => own.has(attempt)));
+function entries(content: Content): number {
+	const counts = Object.fromEntries(
+		(Object.keys(lists) as (keyof Lists)[]).map((list) => [list, content[list].length])
+	) as Counts;
+	return sum(counts);
 }

@@ -1,0 +1,61 @@
+import type * as v from 'valibot';
+import { Attempt, Draft } from './attempt';
+import { Assigned, Comment, Issued, Received, Returned, SchoolClass } from './classroom';
+import { Learner } from './learner';
+import { Review } from './practice/review';
+
+/** What a file of work holds, list by list. */
+export type Lists = {
+	learners: Learner[];
+	attempts: Attempt[];
+	drafts: Draft[];
+	reviews: Review[];
+	assigned: Assigned[];
+	returned: Returned[];
+	classes: SchoolClass[];
+	issued: Issued[];
+	received: Received[];
+	comments: Comment[];
+};
+type Spot = { learner: string; lesson: string; exercise: string };
+/** A list of a file: what one entry is called, what it must be, and what no two of them share. */
+export type Listed<List> = List extends (infer Entry)[]
+	? { what: string; Entry: v.GenericSchema<unknown, Entry>; key: (entry: Entry) => unknown }
+	: never;
+
+const spot = ({ learner, lesson, exercise }: Spot) => [learner, lesson, exercise];
+
+/** Each list, in the order in which a file is read. */
+export const lists = {
+	learners: { what: 'learner', Entry: Learner, key: ({ id }) => id },
+	attempts: { what: 'finished exercise', Entry: Attempt, key: ({ id }) => id },
+	drafts: { what: 'unfinished exercise', Entry: Draft, key: spot },
+	reviews: { what: 'answer in practice', Entry: Review, key: ({ id }) => id },
+	assigned: { what: 'assignment', Entry: Assigned, key: ({ learner, id }) => [learner, id] },
+	returned: { what: 'word of a teacher', Entry: Returned, key: spot },
+	classes: { what: 'class', Entry: SchoolClass, key: ({ id }) => id },
+	issued: { what: 'assignment of a class', Entry: Issued, key: ({ id }) => id },
+	received: { what: 'hand-in', Entry: Received, key: ({ id }) => id },
+	comments: { what: 'comment', Entry: Comment, key: (row) => [row.class, ...spot(row)] }
+} satisfies { [List in keyof Lists]: Listed<Lists[List]> };
+
+/**
+ * What a person takes with them, as it was at `savedAt`, in milliseconds since 1970: learners with all that
+ * they did, were asked to do and were given back; and a teacher's classes with what they asked for, what came
+ * in and what was said of it. `app` is the Loupe that saved it. `filed` tells, by attempt id, which earlier
+ * states of a draft (see `state` in merge.ts) the work has grown from or taken in.
+ */
+export type Content = Lists & {
+	savedAt: number;
+	app: string;
+	filed: Record<string, string[]>;
+};
+
+/** A content with nothing in it. */
+export function nothing(savedAt: number, app: string): Content {
+	const [people, rooms] = [
+		{ learners: [], attempts: [], drafts: [], reviews: [], assigned: [], returned: [] },
+		{ classes: [], issued: [], received: [], comments: [] }
+	];
+	return { savedAt, app, ...people, ...rooms, filed: {} };
+}
