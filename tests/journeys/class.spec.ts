@@ -334,3 +334,48 @@ test('a class goes to a file and comes back elsewhere, with the key that opens w
 	await expect(other.getByText('something has changed since')).toBeVisible();
 	await elsewhere.close();
 });
+
+test('a locked device shows no class without the passphrase, in no tab', async ({ page }) => {
+	test.slow();
+	await makeClass(page);
+	await page.getByRole('link', { name: 'Your classes', exact: true }).click();
+	await page.getByRole('button', { name: 'Lock my classes with a passphrase' }).click();
+	await page.getByLabel('A new passphrase').fill('three calm herons');
+	await page.getByLabel('The same once more').fill('three calm heron');
+	await page.getByRole('button', { name: 'Lock my classes' }).click();
+	await expect(page.getByRole('alert')).toContainText('The two are not the same.');
+	await page.getByLabel('The same once more').fill('three calm herons');
+	await isOpenToAll(page, 'a lock in the making');
+	await page.getByRole('button', { name: 'Lock my classes' }).click();
+	await expect(page.getByText('Locked. This tab stays open')).toBeVisible();
+	await expect(page.getByRole('link', { name: '8B' })).toBeVisible();
+
+	await page.getByRole('link', { name: '8B' }).click();
+	await page.getByRole('link', { name: /^The list of 3/ }).click();
+	await expect(page.getByText(names[0]!)).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Your classes are locked' })).toBeVisible();
+	await expect(page.getByText(names[0]!)).toHaveCount(0);
+	await isOpenToAll(page, 'locked');
+	await page.getByLabel('Passphrase').fill('three calm geese');
+	await page.getByRole('button', { name: 'Unlock' }).click();
+	await expect(page.getByRole('alert')).toContainText('This is not the passphrase.');
+	await page.getByLabel('Passphrase').fill('three calm herons');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(names[0]!)).toBeVisible();
+
+	const other = await page.context().newPage();
+	await other.goto('/class/');
+	await expect(other.getByRole('heading', { name: 'Your classes are locked' })).toBeVisible();
+	await other.getByText('I do not know the passphrase').click();
+	await other.getByRole('button', { name: 'Remove all classes from this device' }).click();
+	await other.getByRole('button', { name: 'No, keep them' }).click();
+	await page.getByRole('link', { name: 'Your classes', exact: true }).click();
+	await page.getByRole('button', { name: 'Lock now' }).click();
+	await expect(page.getByRole('heading', { name: 'Your classes are locked' })).toBeVisible();
+	await page.getByLabel('Passphrase').fill('three calm herons');
+	await page.getByRole('button', { name: 'Unlock' }).click();
+	await page.getByRole('button', { name: 'Take the lock away' }).click();
+	await expect(page.getByText('The lock is gone.')).toBeVisible();
+	await expect(other.getByRole('link', { name: '8B' })).toBeVisible();
+});

@@ -4,6 +4,7 @@ import type { Attempt, Draft } from '../core/attempt';
 import type { Assigned, Comment, Issued, Received, Returned, SchoolClass } from '../core/classroom';
 import type { Learner } from '../core/learner';
 import type { Review } from '../core/practice/review';
+import { sealer } from './sealed';
 
 export type SpotKey = [learner: string, lesson: string, exercise: string];
 
@@ -38,6 +39,7 @@ export class Database extends Dexie {
 	constructor() {
 		// Strict: what is reported as kept survives a power cut. No cache: what is shown was kept.
 		super('loupe', { chromeTransactionDurability: 'strict', cache: 'disabled' });
+		this.use(sealer);
 		this.version(1).stores({
 			learners: 'id, createdAt',
 			attempts: 'id, [learner+lesson+exercise+at], [learner+at]',

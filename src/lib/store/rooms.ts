@@ -3,6 +3,7 @@ import type { Content, Lists } from '../core/content';
 import { joinClass, joinIssued } from '../core/reunite-class';
 import { bring, later } from './bring';
 import type { Database } from './db';
+import { locked, opens } from './sealed';
 
 type Rooms = Pick<Lists, 'classes' | 'issued' | 'received' | 'comments'>;
 
@@ -24,6 +25,7 @@ export async function bringRooms(
 	db: Database,
 	content: Content
 ): Promise<Record<keyof Rooms, number>> {
+	if (content.classes.length && (await db.device.get('lock')) && opens() === null) throw locked();
 	const before = await db.classes.bulkGet(content.classes.map(({ id }) => id));
 	const here = new Map(before.filter((row) => !!row).map((row) => [row.id, row]));
 	const issued = await bring(db.issued, content.issued, ({ id }) => id, joinIssued);
