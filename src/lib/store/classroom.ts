@@ -164,3 +164,8 @@ export function receive(
 		})
 	);
 }
+
+/** Takes out a hand-in. Gone already is gone. Under which devices its student hands in stays known. */
+export async function takeOut(id: string): Promise<void> {
+	await use((db) => db.received.delete(id));
+}
