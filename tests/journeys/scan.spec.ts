@@ -153,7 +153,10 @@ test('the codes of two sealed hand-ins in turn make both, and what is wrong is n
 		...shots(mixed.slice(1), 'L'),
 		...shots(single(old))
 	]);
-	await enter(page, ['Mina', 'Omid', 'Sara'], [issued(privateKey)]);
+	const title = 'Week 2: the words that push a reader, and who it is that says so';
+	const older = { ...issued(), id: 'older', createdAt: 1_890_000_000_000 };
+	older.assignment = { ...older.assignment, id: 'older', title };
+	await enter(page, ['Mina', 'Omid', 'Sara'], [issued(privateKey), older]);
 	await page.getByLabel('Show names').check();
 	await scan(page);
 	await expect(
@@ -169,6 +172,9 @@ test('the codes of two sealed hand-ins in turn make both, and what is wrong is n
 	await expect(aside).toContainText('This is not a hand-in from Loupe.', { timeout: 60_000 });
 	await expect(aside).toContainText('This answers version 1 of “Week 3”; the newest is 2.');
 	await isOpenToAll(page, 'codes set aside');
+	await page.setViewportSize({ width: 320, height: 640 });
+	await isOpenToAll(page, 'scanning with a small phone');
+	expect(await dialog(page).evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
 	expect((await received(page)).map(({ handIn }) => handIn)).toEqual(
 		expect.arrayContaining([mina, omid])
 	);
