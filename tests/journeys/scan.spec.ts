@@ -228,6 +228,63 @@ test('the camera is off while nobody sees the page, and looks again after that',
 	await expect(picture).toBeVisible();
 });
 
+test('another camera is chosen, and a light is switched where the camera has one', async ({
+	film,
+	page
+}) => {
+	await page.addInitScript(() => {
+		const asked: string[] = [];
+		Object.assign(window, { asked });
+		const { enumerateDevices, getUserMedia } = MediaDevices.prototype;
+		MediaDevices.prototype.enumerateDevices = async function () {
+			const [one] = (await enumerateDevices.call(this)).filter(({ kind }) => kind === 'videoinput');
+			const other = { kind: 'videoinput', deviceId: 'other', label: 'On the desk', groupId: '' };
+			return [one!, { ...other, toJSON: () => other } as MediaDeviceInfo];
+		};
+		MediaDevices.prototype.getUserMedia = function (wish) {
+			asked.push(JSON.stringify(wish));
+			return getUserMedia.call(this, wish);
+		};
+		MediaStreamTrack.prototype.getCapabilities = () => ({ torch: true }) as object;
+		MediaStreamTrack.prototype.applyConstraints = (wish) =>
+			Promise.resolve(void asked.push(JSON.stringify(wish)));
+	});
+	const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+	await film(shots(single(ofEachKind[0]!)));
+	await enter(page, [ofEachKind[0]!.name]);
+	await scan(page);
+	await dialog(page).getByLabel('Light').check();
+	await dialog(page).getByLabel('Light').uncheck();
+	await isOpenToAll(page, 'a choice of cameras');
+	await dialog(page).getByLabel('Camera', { exact: true }).selectOption('On the desk');
+	await expect.poll(asked).toHaveLength(4);
+	const [first, on, off, second] = await asked();
+	expect(first).toContain('"facingMode":{"ideal":"environment"},"width":{"ideal":1920}');
+	expect([on, off]).toEqual(['{"advanced":[{"torch":true}]}', '{"advanced":[{"torch":false}]}']);
+	expect(second).toContain('"deviceId":{"ideal":"other"}');
+	await count(page, 1, 1);
+});
+
+test('a full device is named, and nothing that was scanned is taken for kept', async ({
+	film,
+	page
+}) => {
+	await film(shots(single(ofEachKind[0]!)));
+	await enter(page, [ofEachKind[0]!.name]);
+	await page.evaluate(() => {
+		const { add } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.add = () => {
+			Object.assign(IDBObjectStore.prototype, { add });
+			throw new DOMException('The disk is full.', 'QuotaExceededError');
+		};
+	});
+	await scan(page);
+	await expect(dialog(page).getByRole('alert')).toContainText('This device is full');
+	await count(page, 0, 1);
+	await dialog(page).getByRole('button', { name: 'Try again' }).click();
+	await count(page, 1, 1);
+});
+
 test.describe('without a camera', () => {
 	for (const [name, message] of [
 		['NotAllowedError', 'This browser does not let Loupe use the camera.'],

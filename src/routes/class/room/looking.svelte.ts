@@ -44,12 +44,16 @@ export class Looking {
 			this.close = () => closeCamera(picture);
 			this.camera = cameraOf(picture);
 			this.light = hasTorch(picture) ? false : null;
-			picture.getVideoTracks()[0]!.onended = () => this.fail(lost());
+			picture.getVideoTracks()[0]!.onended = () => {
+				this.stop();
+				this.problem = lost();
+			};
 			this.cameras = await cameras();
 			if (!isOver()) await this.look(isOver);
 		} catch (error) {
+			if (!isOver()) this.stop();
 			if (!(error instanceof Problem)) throw error;
-			if (!isOver()) this.fail(error);
+			this.problem = error;
 		}
 	}
 
@@ -71,11 +75,6 @@ export class Looking {
 			if (!(error instanceof Problem)) throw error;
 			this.problem = error;
 		}
-	}
-
-	private fail(problem: Problem) {
-		this.stop();
-		this.problem = problem;
 	}
 
 	private async look(isOver: () => boolean) {
