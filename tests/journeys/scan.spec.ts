@@ -256,7 +256,7 @@ test('another camera is chosen, and a light is switched where the camera has one
 	await dialog(page).getByLabel('Light').check();
 	await dialog(page).getByLabel('Light').uncheck();
 	await isOpenToAll(page, 'a choice of cameras');
-	await dialog(page).getByLabel('Camera', { exact: true }).selectOption('On the desk');
+	await dialog(page).getByRole('combobox', { name: 'Camera' }).selectOption('On the desk');
 	await expect.poll(asked).toHaveLength(4);
 	const [first, on, off, second] = await asked();
 	expect(first).toContain('"facingMode":{"ideal":"environment"},"width":{"ideal":1920}');
