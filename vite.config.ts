@@ -27,6 +27,8 @@ export default defineConfig(({ isSsrBuild }) => ({
 		target: ['chrome109', 'safari16.4', 'firefox115'],
 		rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups } } }
 	},
+	// What reads codes runs beside the page, and loads its parts when it needs them.
+	worker: { format: 'es' },
 	// What Dexie offers by itself is the build for browsers of ten years ago: a tenth more to load.
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 	test: {

@@ -14,8 +14,8 @@ const notFound = pathOf(`${base}/404.html`);
 const hidden = /\/\.(?!well-known)/; // such as .nojekyll, which hosts do not serve
 /** The pages inside a lesson: hundreds, all made from the lesson’s one file, so they are kept once, empty. */
 const isShell = (path: string) => /\/lessons\/[^/]+\/[^/]+\/$/.test(path);
-/** What reads codes from pictures: a fourth of all there is, and nobody needs it to work without a network. */
-const isReader = (path: string) => path.endsWith('.wasm');
+/** What reads codes from pictures: a fourth of all there is, and only a teacher needs it (see `keep`). */
+const isReader = (path: string) => path.endsWith('.wasm') || /\/reader\.worker\W/.test(path);
 const wanted = [...build, ...files, ...prerendered, notFound].filter(
 	(path) => !hidden.test(path) && !isShell(path) && !isReader(path)
 );
@@ -39,6 +39,25 @@ async function fetched(pathname: string): Promise<Response> {
 	if (!fits || strange) throw new Error(`${pathname}: ${response.status}${html ? ', HTML' : ''}`);
 	// A page cannot be shown from a response that went through a redirect.
 	return new Response(response.body, { headers: response.headers });
+}
+
+/** Copies files that never change and are not for everybody: what reads codes, for who has a class. */
+async function keep(files: string[]): Promise<void> {
+	const cache = await caches.open(here);
+	for (const path of files.map(pathOf).filter(isImmutable)) {
+		if (await kept(path, here)) continue;
+		await cache.put(path, (await kept(path)) ?? (await fetched(path)));
+	}
+}
+
+/** Takes over what reads codes from the version before, as far as this version has it still. */
+async function inherit(): Promise<void> {
+	for (const name of await caches.keys()) {
+		if (!name.startsWith(prefix) || name === here) continue;
+		const files = (await (await caches.open(name)).keys()).map(({ url }) => url).filter(isReader);
+		const served = await Promise.all(files.map((url) => fetch(url, { method: 'HEAD' })));
+		await keep(files.filter((_, n) => served[n]!.ok));
+	}
 }
 
 /** Hosts can be renewed halfway through: then this version is no longer whole. */
@@ -67,6 +86,7 @@ async function prepare(): Promise<void> {
 	}
 	try {
 		await Promise.all(Array.from({ length: 6 }, work));
+		await inherit();
 	} finally {
 		queue.length = 0;
 	}
@@ -154,21 +174,17 @@ worker.addEventListener('activate', (event) =>
 	event.waitUntil(Promise.all([worker.clients.claim(), tidy()]))
 );
 
+/** Tells who asked whether something went to its end. */
+async function report(work: Promise<void>, [port]: readonly MessagePort[]) {
+	const stop = (error: Error) => console.info(`Preparing stopped: ${error.message}`);
+	const complete = (await work.then(() => true, stop)) ?? false;
+	port?.postMessage({ type: 'prepared', complete });
+}
+
 worker.addEventListener('message', (event) => {
 	if (event.data?.type === 'skipWaiting') event.waitUntil(worker.skipWaiting());
-	if (event.data?.type === 'prepare') {
-		const [port] = event.ports;
-		const say = (complete: boolean) => port?.postMessage({ type: 'prepared', complete });
-		event.waitUntil(
-			prepare().then(
-				() => say(true),
-				(error: Error) => {
-					console.info(`Preparing stopped: ${error.message}`);
-					say(false);
-				}
-			)
-		);
-	}
+	if (event.data?.type === 'prepare') event.waitUntil(report(prepare(), event.ports));
+	if (event.data?.type === 'keep') event.waitUntil(report(keep(event.data.files), event.ports));
 });
 
 worker.addEventListener('fetch', (event) => {

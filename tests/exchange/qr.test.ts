@@ -4,9 +4,12 @@ import { pack, unpack } from '$lib/core/handin/pack';
 import { add, frames, joined } from '$lib/exchange/frames';
 import type { Seen } from '$lib/exchange/frames';
 import { opened, parcel } from '$lib/exchange/parcel';
-import { code, prepare, read } from '$lib/exchange/qr';
-import type { Code } from '$lib/exchange/qr';
+import { code } from '$lib/exchange/qr';
+import { prepare, read } from '$lib/exchange/reader';
 import { typical } from '../core/handin/samples';
+import { drawn } from './picture';
+
+const file = 'zxing_reader.wasm';
 
 // Here, nobody serves the reader's file.
 beforeAll(() => {
@@ -16,48 +19,31 @@ beforeAll(() => {
 	);
 });
 
-test('a reader that cannot be loaded is a Problem, and the next call tries again', async () => {
+test('a reader that cannot be loaded says so, and the next call tries again', async () => {
 	const served = fetch;
 	vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
-	await expect(prepare()).rejects.toThrow('could not be loaded');
+	await expect(prepare(file)).rejects.toThrow();
 	vi.stubGlobal('fetch', served);
-	await expect(prepare()).resolves.toHaveProperty('readBarcodes');
+	await expect(prepare(file)).resolves.toHaveProperty('_malloc');
 });
-
-/** A picture of a code: so many pixels a module, four light modules around it. */
-function picture({ size, modules }: Code, pixels: number): ImageData {
-	const width = (size + 8) * pixels;
-	const data = new Uint8ClampedArray(width * width * 4).fill(255);
-	modules.forEach((row, y) =>
-		row.forEach((dark, x) => {
-			if (!dark) return;
-			for (let n = 0; n < pixels * pixels; n++) {
-				const across = (x + 4) * pixels + (n % pixels);
-				const down = (y + 4) * pixels + Math.floor(n / pixels);
-				data.fill(0, (down * width + across) * 4, (down * width + across) * 4 + 3);
-			}
-		})
-	);
-	return { data, width, height: width, colorSpace: 'srgb' };
-}
 
 test('a hand-in is read from the picture of its code by another library than wrote it', async () => {
 	const [frame] = frames(parcel(pack(typical)));
-	const [bytes] = await read(picture(code(frame!), 4));
+	const [bytes] = await read(drawn(code(frame!), 4));
 	expect(bytes).toEqual(frame);
 	expect(unpack(opened(joined(add(null, bytes!)!)!))).toEqual(typical);
 });
 
 test.for(['L', 'M'] as const)('bytes of every value are read at level %s', async (level) => {
 	const bytes = Uint8Array.from({ length: 600 }, (_, n) => (n * 7) & 0xff);
-	expect(await read(picture(code(bytes, level), 3))).toEqual([bytes]);
+	expect(await read(drawn(code(bytes, level), 3))).toEqual([bytes]);
 });
 
 test('a long parcel is read code by code', async () => {
 	const long = Uint8Array.from({ length: 1500 }, (_, n) => (n * n) & 0xff);
 	let seen: Seen | null = null;
 	for (const frame of frames(long)) {
-		for (const bytes of await read(picture(code(frame, 'L'), 3))) seen = add(seen, bytes);
+		for (const bytes of await read(drawn(code(frame, 'L'), 3))) seen = add(seen, bytes);
 	}
 	expect(joined(seen!)).toEqual(long);
 });

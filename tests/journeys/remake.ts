@@ -25,7 +25,10 @@ export async function remake(from: string, to: string): Promise<void> {
 	const files = entries
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name));
-	const lasting = files.filter((file) => file.includes(`${join('_app', 'immutable')}`));
+	// What reads codes is the same in most versions: it stays as it was.
+	const lasting = files
+		.filter((file) => file.includes(`${join('_app', 'immutable')}`))
+		.filter((file) => !/\.wasm$|reader\.worker/.test(file));
 	const names = new Map(lasting.map((file) => [basename(file), renamed(file)]));
 	names.set(version, `${version}-next`);
 	const old = new RegExp(

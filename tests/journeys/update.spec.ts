@@ -164,3 +164,33 @@ test('nobody gets the new version while another tab holds unsaved work', async (
 	await offer(page).click();
 	await expect.poll(() => isNext(page)).toBe(1);
 });
+
+test('what reads codes for a teacher is there in the next version, too', async ({
+	context,
+	site,
+	next
+}) => {
+	const page = await open(context);
+	/** How many of the caches hold each of the files that reading takes. */
+	const readers = () =>
+		page.evaluate(async () => {
+			const found: string[] = [];
+			for (const name of await window.caches.keys()) {
+				const files = await (await window.caches.open(name)).keys();
+				found.push(...files.map(({ url }) => url).filter((url) => /wasm|reader\.worker/.test(url)));
+			}
+			return found.length;
+		});
+	expect(await readers()).toBe(0);
+	await page.goto('/class/');
+	await page.getByLabel('Name of the class').fill('8B');
+	await page.getByRole('button', { name: 'Make this class' }).click();
+	await expect.poll(readers).toBe(2);
+	await page.goto('/');
+	site.show(next);
+	await page.reload();
+	await offer(page).click();
+	await expect.poll(() => isNext(page)).toBe(1);
+	await expect.poll(() => caches(page)).toHaveLength(1);
+	expect(await readers()).toBe(2);
+});

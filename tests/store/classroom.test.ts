@@ -73,6 +73,17 @@ test('a hand-in that comes twice is kept once, and both are told', async () => {
 	expect(await mine.handInsOf(assignment.id)).toBe(2);
 });
 
+test('a hand-in that was taken out is gone alone, and may come once more', async () => {
+	const mine = await teacher();
+	const one = received(handIn('dev-mina'));
+	const two = received(handIn('dev-omid', { name: 'Omid' }));
+	await mine.receive('c1', [one, two]);
+	await mine.takeOut(one.id);
+	await mine.takeOut(one.id);
+	expect(await mine.receivedIn('c1')).toEqual([two]);
+	expect(await mine.receive('c1', [one])).toEqual({ added: [one.id], already: [] });
+});
+
 test('a student is known by their device after a change of name', async () => {
 	const mine = await teacher();
 	await mine.receive('c1', [received(handIn('dev-mina'))]);

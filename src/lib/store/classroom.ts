@@ -188,3 +188,15 @@ export function receive(
 		})
 	);
 }
+
+/** Takes out a hand-in. Gone already is gone. Under which devices its student hands in stays known. */
+export async function takeOut(id: string): Promise<void> {
+	await use((db) =>
+		db.transaction('rw', db.classes, db.received, async () => {
+			const here = await db.received.get(id);
+			if (!here) return;
+			await db.received.delete(id);
+			await touch(db, here.class);
+		})
+	);
+}

@@ -152,3 +152,14 @@ export const typical: HandIn = {
 		open(2)
 	]
 };
+
+/** For each kind of answer a hand-in that holds work of it alone, each of somebody else. */
+export const ofEachKind: HandIn[] = [...new Set(everyKind.works.map(({ kind }) => kind))].map(
+	(kind, n) => ({
+		...everyKind,
+		learner: `device-of-${kind}`,
+		name: `Kind ${kind}`,
+		at: everyKind.at + n,
+		works: everyKind.works.filter((work) => work.kind === kind)
+	})
+);

@@ -1,14 +1,10 @@
-import { aside } from '$lib/core/collect';
-import type { Issued, Received, Way } from '$lib/core/classroom';
-import { idOf } from '$lib/core/handin/hand-in';
+import type { Way } from '$lib/core/classroom';
 import { Problem } from '$lib/core/problem';
 import { allIssued, receive } from '$lib/store/classroom';
 import type { Found, Source } from '$lib/exchange/file';
+import { read, type Entry, type SetAside } from './reading';
 
-/** Something that did not go in: where it was, why, and what takes it in all the same, where that is possible. */
-export type SetAside = { name: string; why: Problem; row: Received | null };
 type Sources = Iterable<Source> | AsyncIterable<Source>;
-type Entry = { name: string; row: Received };
 
 /** How long the page may stand still, in milliseconds. */
 const patience = 40;
@@ -75,8 +71,8 @@ export class Collecting {
 			for (let n = 0; n < found.length; n += together) {
 				if (await this.restOrStop(n, found.length)) return;
 				const some = found.slice(n, n + together);
-				const read = some.map((each) => this.read(each, room, way, issued));
-				for (const result of await Promise.all(read)) {
+				const results = some.map((each) => read(each, room, way, issued));
+				for (const result of await Promise.all(results)) {
 					if ('why' in result) wrong.push(result);
 					else entries.push(result);
 				}
@@ -102,36 +98,6 @@ export class Collecting {
 			(already.length + wrong.length + again.length
 				? `, ${this.setAside.length} set aside: see below.`
 				: '.');
-	}
-
-	private async read(
-		{ name, parcel }: Found,
-		room: string,
-		way: Way,
-		issued: Issued[]
-	): Promise<Entry | SetAside> {
-		if (parcel instanceof Problem) return { name, why: parcel, row: null };
-		const [{ openedWith }, { unpack }] = await Promise.all([
-			import('$lib/exchange/parcel'),
-			import('$lib/core/handin/pack')
-		]);
-		try {
-			const keys = issued.flatMap(({ privateKey }) => privateKey ?? []);
-			const handIn = unpack(await openedWith(parcel, keys));
-			const row: Received = {
-				id: idOf(handIn),
-				class: room,
-				assignment: handIn.assignment?.id ?? null,
-				receivedAt: Date.now(),
-				way,
-				handIn
-			};
-			const wrong = aside(handIn, issued, room);
-			return wrong ? { name, why: wrong.why, row: wrong.takeable ? row : null } : { name, row };
-		} catch (error) {
-			if (!(error instanceof Problem)) throw error;
-			return { name, why: error, row: null };
-		}
 	}
 
 	/** Lets the page breathe now and then, and tells how far it is. True where it is to stop. */

@@ -55,3 +55,9 @@ export function register({ students }: SchoolClass, received: Received[]): Row[]
 		...hidden.map(({ received }) => row(received.id, null, received))
 	];
 }
+
+/** What a row is called: by the place on the list, as long as names are hidden. */
+export function nameOf({ student, alias }: Row, n: number, named: boolean): string {
+	if (!student) return alias ? `${alias} (alias)` : 'An alias';
+	return named ? student.name : `Student ${n + 1}`;
+}
