@@ -104,15 +104,17 @@ const texts = fc
 	.map((counts) => counts.map((count, n) => passage(`p${n}`, words(count))));
 const sheets = fc.tuple(texts, fc.subarray(['L1', 'L3', 'L6', 'L8'] as LabelId[]));
 const marked = sheets.chain(([passages, labels]) => {
-	const one = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()).map(([where, start, more, which]) => {
-		const { id } = passages[where % passages.length]!;
-		const count = (pieces(passages[where % passages.length]!).length - 1) / 2;
-		const from = start % count;
-		// Without a label, a mark of a sheet with one label has that one.
-		const offered = labels.length === 1 ? labels : [null, ...labels];
-		const label = offered[which % offered.length] ?? null;
-		return mark(id, from, Math.min(count - 1, from + (more % 12)), label);
-	});
+	const one = fc
+		.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat())
+		.map(([where, start, more, which]) => {
+			const { id } = passages[where % passages.length]!;
+			const count = (pieces(passages[where % passages.length]!).length - 1) / 2;
+			const from = start % count;
+			// Without a label, a mark of a sheet with one label has that one.
+			const offered = labels.length === 1 ? labels : [null, ...labels];
+			const label = offered[which % offered.length] ?? null;
+			return mark(id, from, Math.min(count - 1, from + (more % 12)), label);
+		});
 	const key = (each: Mark) => JSON.stringify(each);
 	const marks = fc.uniqueArray(one, { selector: key, maxLength: 30 });
 	return fc.record({ passages: fc.constant(passages), labels: fc.constant(labels), marks });
@@ -126,7 +128,9 @@ test('whatever was marked, its codes are read as the same marks', () => {
 			const read = readCodes(writeCodes(answer, own), own);
 			expect(read.wrong).toEqual([]);
 			const sorted = (all: Record<string, Mark>) =>
-				Object.values(all).map((each) => JSON.stringify(each)).sort();
+				Object.values(all)
+					.map((each) => JSON.stringify(each))
+					.sort();
 			expect(sorted(read.answer.marks)).toEqual(sorted(answer.marks));
 			expect(read.answer.nothing).toBe(false);
 		}),
