@@ -2,10 +2,18 @@ import { differences, type Assignment } from '../core/assignment';
 import type { Issued, Received, SchoolClass, Student } from '../core/classroom';
 import { Problem } from '../core/problem';
 import { remembered } from '../core/roster';
+import type { Setting } from './db';
 import { use } from './open';
+import { sheetsOf } from './paper';
 
 /** A class with all that belongs to it: what was removed together, and can be put back together. */
-export type Whole = { schoolClass: SchoolClass; issued: Issued[]; received: Received[] };
+export type Whole = {
+	schoolClass: SchoolClass;
+	issued: Issued[];
+	received: Received[];
+	/** What was typed of sheets of paper and not handed in yet. */
+	sheets: Setting[];
+};
 
 const gone = (what: string) =>
 	new Problem(`This ${what} was removed, perhaps in another tab.`, 'Go back to your classes.');
@@ -60,26 +68,31 @@ export async function changeStudents(
 /** Removes a class with its assignments and hand-ins, and gives back all of it; null where it was gone. */
 export function removeClass(id: string): Promise<Whole | null> {
 	return use((db) =>
-		db.transaction('rw', db.classes, db.issued, db.received, async () => {
+		db.transaction('rw', db.classes, db.issued, db.received, db.device, async () => {
 			const here = await db.classes.get(id);
 			if (!here) return null;
 			const issued = await db.issued.where({ class: id }).toArray();
 			const received = await db.received.where({ class: id }).toArray();
+			const sheets = db.device.where('key').startsWith(sheetsOf(id));
+			const whole = { schoolClass: here, issued, received, sheets: await sheets.toArray() };
+			await sheets.delete();
 			await db.classes.delete(id);
 			await db.issued.where({ class: id }).delete();
 			await db.received.where({ class: id }).delete();
-			return { schoolClass: here, issued, received };
+			return whole;
 		})
 	);
 }
 
 /** Puts back a class that was removed. */
-export async function putBackClass({ schoolClass, issued, received }: Whole): Promise<void> {
+export async function putBackClass(whole: Whole): Promise<void> {
+	const { schoolClass, issued, received, sheets } = whole;
 	await use((db) =>
-		db.transaction('rw', db.classes, db.issued, db.received, async () => {
+		db.transaction('rw', db.classes, db.issued, db.received, db.device, async () => {
 			await db.classes.put(schoolClass);
 			await db.issued.bulkPut(issued);
 			await db.received.bulkPut(received);
+			await db.device.bulkPut(sheets);
 		})
 	);
 }

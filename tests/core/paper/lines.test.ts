@@ -25,7 +25,7 @@ test('a text is cut into the lines that sheets in drawers have', () => {
 		[3, 'p1', 'doors — said nothing. “We were not asked,” (so Ms. Rad)'],
 		[4, 'p1', '“and we did not see it coming.”']
 	]);
-	expect(lines.map(({ words }) => words[0]!.number)).toEqual([1, 5, 13, 22]);
+	expect(lines.map(({ words }) => words[0]!.number)).toEqual([1, 5, 13, 23]);
 });
 
 test('numbers are printed at the start of a line and at each fifth word that has room', () => {
