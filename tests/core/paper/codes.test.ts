@@ -29,19 +29,19 @@ describe('a teacher types', () => {
 	test.for<[string, Mark[]]>([
 		['', []],
 		['12-14 L1', [mark('p1', 11, 13, 'L1')]],
-		['12–14 l2', [mark('p1', 11, 13, 'L4')]],
-		['12 - 14L3', [mark('p1', 11, 13, 'L7')]],
-		['30 L2', [mark('p2', 9, 9, 'L4')]],
+		['12–14 l4', [mark('p1', 11, 13, 'L4')]],
+		['12 - 14L7', [mark('p1', 11, 13, 'L7')]],
+		['30 L4', [mark('p2', 9, 9, 'L4')]],
 		['84', [mark('p2', 63, 63, null)]],
 		['2.1 L1', [mark('p1', 9, 9, 'L1')]],
 		['2.1-2.3 L1', [mark('p1', 9, 11, 'L1')]],
 		['2:1-3 L1', [mark('p1', 9, 11, 'L1')]],
 		['1.9-2.2 L1', [mark('p1', 8, 10, 'L1')]],
-		['12-14 L1; 30 L2', [mark('p1', 11, 13, 'L1'), mark('p2', 9, 9, 'L4')]],
-		['12-14 L1, 30 L2;', [mark('p1', 11, 13, 'L1'), mark('p2', 9, 9, 'L4')]],
-		['12-14 L1 30 L2', [mark('p1', 11, 13, 'L1'), mark('p2', 9, 9, 'L4')]],
-		['12-14 L1\n30 L2', [mark('p1', 11, 13, 'L1'), mark('p2', 9, 9, 'L4')]],
-		['12 L1; 12 L2', [mark('p1', 11, 11, 'L1'), mark('p1', 11, 11, 'L4')]]
+		['12-14 L1; 30 L4', [mark('p1', 11, 13, 'L1'), mark('p2', 9, 9, 'L4')]],
+		['12-14 L1, 30 L4;', [mark('p1', 11, 13, 'L1'), mark('p2', 9, 9, 'L4')]],
+		['12-14 L1 30 L4', [mark('p1', 11, 13, 'L1'), mark('p2', 9, 9, 'L4')]],
+		['12-14 L1\n30 L4', [mark('p1', 11, 13, 'L1'), mark('p2', 9, 9, 'L4')]],
+		['12 L1; 12 L4', [mark('p1', 11, 11, 'L1'), mark('p1', 11, 11, 'L4')]]
 	])('“%s” and is understood', ([typed, expected]) => {
 		const { answer, wrong } = readCodes(typed, sheet);
 		expect(wrong).toEqual([]);
@@ -59,8 +59,8 @@ describe('a teacher types', () => {
 		['0 L1', '“0 L1”: words are counted from 1.'],
 		['14-12 L1', '“14-12 L1” ends before it begins.'],
 		['18-22 L1', '“18-22 L1” runs from one paragraph into another.'],
-		['12 L4', '“12 L4”: this exercise has the labels L1 to L3.'],
-		['12 L0', '“12 L0”: this exercise has the labels L1 to L3.'],
+		['12 L2', '“12 L2”: this exercise has the labels L1, L4 and L7.'],
+		['12 S1', '“12 S1”: this exercise has the labels L1, L4 and L7.'],
 		['40.1 L1', `“40.1 L1”: this text has the lines 1 to ${lines.length}.`],
 		['0.1 L1', `“0.1 L1”: this text has the lines 1 to ${lines.length}.`],
 		['1.10 L1', '“1.10 L1”: line 1 has 9 words.'],
@@ -77,7 +77,7 @@ describe('a teacher types', () => {
 	});
 
 	test('one wrong code, and the others are still understood', () => {
-		const { answer, wrong } = readCodes('12 L1; 99 L1; 30 L2', sheet);
+		const { answer, wrong } = readCodes('12 L1; 99 L1; 30 L4', sheet);
 		expect(Object.values(answer.marks)).toHaveLength(2);
 		expect(wrong.map(({ code }) => code)).toEqual(['99 L1']);
 	});
@@ -88,8 +88,8 @@ describe('a teacher types', () => {
 		const none = readCodes('12; 13 L1', { lines, labels: [] });
 		expect(Object.values(none.answer.marks)[0]!.label).toBeNull();
 		expect(none.wrong[0]!.why.message).toBe('“13 L1”: this exercise has no labels.');
-		const wrong = readCodes('12 L2', { lines, labels: ['L2'] });
-		expect(wrong.wrong[0]!.why.message).toBe('“12 L2”: this exercise has only the label L1.');
+		const wrong = readCodes('12 L1', { lines, labels: ['L2'] });
+		expect(wrong.wrong[0]!.why.message).toBe('“12 L1”: this exercise has only the label L2.');
 	});
 });
 

@@ -5,7 +5,7 @@ import { Problem } from '../problem';
 import type { Line, PrintedWord } from './lines';
 import { wordsOn } from './lines';
 
-/** What codes refer to: the printed lines of an exercise, and its labels in the order of the key. */
+/** What codes refer to: the printed lines of an exercise, and the labels on offer. */
 export type Sheet = { lines: readonly Line[]; labels: readonly LabelId[] };
 
 type Answer = ReturnType<typeof blank>;
@@ -15,17 +15,16 @@ export type Reading = { answer: Answer; wrong: { code: string; why: Problem }[] 
 
 type Spot = { line: Line; word: PrintedWord };
 
-const grammar = /^(\d+)(?:[.:](\d+))?(?:-(\d+)(?:[.:](\d+))?)?(?:l(\d+))?$/;
+const grammar = /^(\d+)(?:[.:](\d+))?(?:-(\d+)(?:[.:](\d+))?)?([slf]\d+)?$/;
 
 /** Codes one by one: between them stands ; or , or a new line, or nothing where a label ends the one before. */
 function cut(text: string): string[] {
-	const parts = text.split(/[;,\n]+|(?<=[lL]\d+)\s+(?=\d)/u);
+	const parts = text.split(/[;,\n]+|(?<=[slfSLF]\d+)\s+(?=\d)/u);
 	return parts.map((part) => part.trim().replace(/\s+/gu, ' ')).filter(Boolean);
 }
 
 /**
- * Reads what a teacher types for a student’s sheet: `12-14 L1` are the words 12 to 14 with the first label
- * of the key, `3.4-3.9 L1` or `3.4-9 L1` those of line 3 from its fourth to its ninth word, `30 L2` is one
+ * Reads what a teacher types for a student’s sheet: `12-14 L1` are the words 12 to 14 with the label L1, `3.4-3.9 L1` or `3.4-9 L1` those of line 3 from its fourth to its ninth word, `30 L2` is one
  * word, and `nothing` says that there is nothing to mark. Where there is one label, it need not be said;
  * elsewhere a mark without one is one that the student did not label. No text is a blank answer.
  */
@@ -110,13 +109,16 @@ function inLine(code: string, number: string, place: string, { lines }: Sheet): 
 	throw new Problem(`“${code}”: line ${line.number} has ${words}.`, 'Count once more, from 1.');
 }
 
-function labelOf(code: string, number: string | undefined, { labels }: Sheet): LabelId | null {
-	if (number === undefined) return labels.length === 1 ? labels[0]! : null;
-	const label = labels[Number(number) - 1];
+const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+function labelOf(code: string, typed: string | undefined, { labels }: Sheet): LabelId | null {
+	if (typed === undefined) return labels.length === 1 ? labels[0]! : null;
+	const label = labels.find((each) => each.toLowerCase() === typed);
 	if (label) return label;
 	if (!labels.length) {
 		throw new Problem(`“${code}”: this exercise has no labels.`, 'Leave the label out.');
 	}
-	const all = labels.length === 1 ? 'only the label L1' : `the labels L1 to L${labels.length}`;
+	const all =
+		labels.length === 1 ? `only the label ${labels[0]!}` : `the labels ${and.format(labels)}`;
 	throw new Problem(`“${code}”: this exercise has ${all}.`, 'Look at the key once more.');
 }

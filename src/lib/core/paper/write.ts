@@ -1,14 +1,7 @@
-import type { LabelId } from '../labels';
 import type { Mark } from '../mark';
 import type { blank } from '../marking';
 import type { Line } from './lines';
 import type { Sheet } from './read';
-
-/** The code of a label: L and its number in the key. Null for none, or one that is not on offer. */
-export function labelCode(labels: readonly LabelId[], label: LabelId | null): string | null {
-	const place = label === null ? -1 : labels.indexOf(label);
-	return place < 0 ? null : `L${place + 1}`;
-}
 
 /** The words of a place as they are counted through the exercise; null where no line has them. */
 export function wordNumbers(
@@ -22,16 +15,19 @@ export function wordNumbers(
 	return { from: start + from, to: start + to };
 }
 
-/** The code of a place and a label, as `readCodes` reads it; null where no line has the words. */
+/**
+ * The code of a place and a label, as `readCodes` reads it; null where no line has the words. A label that is
+ * not on offer is left out.
+ */
 export function codeOf(place: Mark, sheet: Sheet): string | null {
 	const numbers = wordNumbers(sheet.lines, place);
 	if (!numbers) return null;
 	const { from, to } = numbers;
-	const label = labelCode(sheet.labels, place.label);
-	return `${from === to ? from : `${from}-${to}`}${label ? ` ${label}` : ''}`;
+	const words = from === to ? `${from}` : `${from}-${to}`;
+	return place.label && sheet.labels.includes(place.label) ? `${words} ${place.label}` : words;
 }
 
-/** An answer as codes in the order of the text. What lies beyond the text or has a label of another key is left out. */
+/** An answer as codes in the order of the text. What lies beyond the text is left out. */
 export function writeCodes({ marks, nothing }: ReturnType<typeof blank>, sheet: Sheet): string {
 	if (nothing) return 'nothing';
 	const first = (mark: Mark) => wordNumbers(sheet.lines, mark)?.from ?? Infinity;

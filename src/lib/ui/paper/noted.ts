@@ -1,4 +1,4 @@
 import type { Key } from '$lib/core/key';
 
-/** A key as the teacher’s copy names it: its number among the whys, and the code of its label, null for none. */
-export type Noted = { n: number; key: Key; code: string | null };
+/** A key as the teacher’s copy names it: with its number among the whys. */
+export type Noted = { n: number; key: Key };
