@@ -106,7 +106,7 @@ test.describe('an address without a page', () => {
 });
 
 test('every page has a title of its own and says its language', async ({ request }) => {
-	const places = ['', 'look-back/', 'teacher/'];
+	const places = ['', 'look-back/', 'teacher/', 'paper/'];
 	const paths = [
 		'/',
 		'/you/',

@@ -20,7 +20,9 @@ const room = (names: string[]): SchoolClass => ({
 	name: '8B',
 	createdAt: 1_900_000_000_000,
 	invented: false,
-	students: names.map((name, n) => ({ id: `student-${n}`, name, learners: [] }))
+	students: names.map((name, n) => ({ id: `student-${n}`, name, learners: [] })),
+	rev: 0,
+	saved: null
 });
 
 const lessons = [...new Set(everyKind.works.map(({ lesson }) => lesson))];

@@ -4,6 +4,7 @@ import { Problem } from '../core/problem';
 import { remembered } from '../core/roster';
 import type { Database } from './db';
 import { use } from './open';
+import type { Sheet } from './paper';
 
 /** A class with all that belongs to it: what was removed together, and can be put back together. */
 export type Whole = {
@@ -11,6 +12,8 @@ export type Whole = {
 	issued: Issued[];
 	received: Received[];
 	comments: Comment[];
+	/** What was typed of sheets of paper and not handed in yet. */
+	sheets: Sheet[];
 };
 
 const gone = (what: string) =>
@@ -67,11 +70,12 @@ export async function changeStudents(
 	);
 }
 
-const rooms = ({ classes, issued, received, comments }: Database) => [
+const rooms = ({ classes, issued, received, comments, sheets }: Database) => [
 	classes,
 	issued,
 	received,
-	comments
+	comments,
+	sheets
 ];
 
 /** Removes a class with all that belongs to it, and gives back all of it; null where it was gone. */
@@ -83,11 +87,13 @@ export function removeClass(id: string): Promise<Whole | null> {
 			const issued = await db.issued.where({ class: id }).toArray();
 			const received = await db.received.where({ class: id }).toArray();
 			const comments = await db.comments.where({ class: id }).toArray();
+			const sheets = await db.sheets.where({ class: id }).toArray();
 			await db.classes.delete(id);
 			await db.issued.where({ class: id }).delete();
 			await db.received.where({ class: id }).delete();
 			await db.comments.where({ class: id }).delete();
-			return { schoolClass: here, issued, received, comments };
+			await db.sheets.where({ class: id }).delete();
+			return { schoolClass: here, issued, received, comments, sheets };
 		})
 	);
 }
@@ -100,6 +106,7 @@ export async function putBackClass(whole: Whole): Promise<void> {
 			await db.issued.bulkPut(whole.issued);
 			await db.received.bulkPut(whole.received);
 			await db.comments.bulkPut(whole.comments);
+			await db.sheets.bulkPut(whole.sheets);
 		})
 	);
 }

@@ -4,6 +4,7 @@ import type { Attempt, Draft } from '../core/attempt';
 import type { Assigned, Comment, Issued, Received, Returned, SchoolClass } from '../core/classroom';
 import type { Learner } from '../core/learner';
 import type { Review } from '../core/practice/review';
+import type { Sheet } from './paper';
 import { sealer } from './sealed';
 
 export type SpotKey = [learner: string, lesson: string, exercise: string];
@@ -35,6 +36,7 @@ export class Database extends Dexie {
 		[room: string, learner: string, lesson: string, exercise: string]
 	>;
 	declare returned: Table<Returned, SpotKey>;
+	declare sheets: Table<Sheet, [room: string, assignment: string, student: string]>;
 
 	constructor() {
 		// Strict: what is reported as kept survives a power cut. No cache: what is shown was kept.
@@ -58,12 +60,13 @@ export class Database extends Dexie {
 			issued: 'id, class',
 			received: 'id, class, assignment'
 		});
-		// Comments on written answers, on both sides; and what of a class or an assignment is in no file yet.
+		// Comments on written answers, on both sides; sheets of paper that are being typed in; and what of a class or an assignment is in no file yet.
 		this.version(5)
 			.stores({
 				assigned: '[learner+id], learner, [learner+changedAt]',
 				comments: '[class+learner+lesson+exercise], class',
-				returned: '[learner+lesson+exercise], learner, [learner+receivedAt]'
+				returned: '[learner+lesson+exercise], learner, [learner+receivedAt]',
+				sheets: '[class+assignment+student], class'
 			})
 			.upgrade(async (upgrade) => {
 				await upgrade

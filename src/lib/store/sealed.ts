@@ -14,7 +14,8 @@ const secrets: Record<string, readonly string[]> = {
 	classes: ['students'],
 	issued: ['privateKey'],
 	received: ['handIn'],
-	comments: ['text', 'ticks']
+	comments: ['text', 'ticks'],
+	sheets: ['typed']
 };
 /** The tables of the teacher’s side. */
 export const lockable = Object.keys(secrets);

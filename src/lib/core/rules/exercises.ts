@@ -7,7 +7,7 @@ import type { Found, Path } from './fault';
 import { misquoted, unknown } from './pointing';
 
 /** Names of pages that every lesson has, so that no exercise can have them. */
-const reserved = ['look-back', 'teacher'];
+const reserved = ['look-back', 'teacher', 'paper'];
 
 type Around = { text: Text; dossier: Dossier };
 
