@@ -151,3 +151,8 @@ export function peaks({ runs }: Heat): Run[] {
 		);
 	});
 }
+
+/** What is worth a number in the text: phrases that two marked, or any in a very small class. */
+export function worthTelling(heat: Heat): Run[] {
+	return peaks(heat).filter(({ count }) => count > 1 || heat.students < 5);
+}

@@ -101,13 +101,14 @@ test('questions that both halves were asked stand side by side, with the bars of
 		bars: bars.map((bar) => ({ id: bar, name: bar, count: 1 }))
 	});
 	const pairs = beside(
-		[one('m', 'L1', 'L2'), one('only a'), one('m', 'L3')],
-		[one('m', 'L2', 'L4'), one('only b')]
+		[one('m', 'L1', 'L2', 'none'), one('only a'), one('m', 'L3')],
+		[one('m', 'L2', 'L4', 'none'), one('only b')]
 	);
 	expect(pairs.map(({ question }) => question)).toEqual(['m']);
 	expect(pairs[0]!.bars.map(({ id, a, b }) => [id, a?.count ?? null, b?.count ?? null])).toEqual([
 		['L1', 1, null],
 		['L2', 1, 1],
-		['L4', null, 1]
+		['L4', null, 1],
+		['none', 1, 1]
 	]);
 });

@@ -21,6 +21,18 @@ export type Beside = {
 	bars: { id: string; name: string; a: Bar | null; b: Bar | null }[];
 };
 
+/** The bars of both, each once, in an order that keeps to that of each as far as the two agree. */
+function merged(a: readonly Bar[], b: readonly Bar[]): Bar[] {
+	const all: Bar[] = [];
+	const rest = b.filter((bar) => !a.some(({ id }) => id === bar.id));
+	for (const bar of a) {
+		const place = b.findIndex(({ id }) => id === bar.id);
+		while (rest.length && b.indexOf(rest[0]!) < place) all.push(rest.shift()!);
+		all.push(bar);
+	}
+	return [...all, ...rest];
+}
+
 /**
  * The questions that both halves were asked, in the order of the first half. A question that a half was
  * asked twice is paired with the other half’s of the same place; what has no counterpart is left out.
@@ -31,8 +43,7 @@ export function beside(a: readonly Histogram[], b: readonly Histogram[]): Beside
 		const n = free.findIndex(({ id }) => id === one.id);
 		if (n < 0) return [];
 		const [other] = free.splice(n, 1) as [Histogram];
-		const names = new Map([...one.bars, ...other.bars].map(({ id, name }) => [id, name]));
-		const bars = [...names].map(([id, name]) => ({
+		const bars = merged(one.bars, other.bars).map(({ id, name }) => ({
 			...{ id, name },
 			a: one.bars.find((bar) => bar.id === id) ?? null,
 			b: other.bars.find((bar) => bar.id === id) ?? null

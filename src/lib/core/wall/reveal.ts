@@ -15,7 +15,7 @@ export type Uncovered = {
 };
 
 /** A sentence counts as left alone by the class where no more than this share, from 0 to 1, marked it. */
-export const fewest = 0.1;
+export const fewest = 0.2;
 
 /** What a class made of a key, one answer a student. With no answers the counts are 0. */
 export function uncovered(sheet: Sheet, answers: readonly Answer[]): Uncovered {
