@@ -26,7 +26,9 @@ export function idOf({ at, from }: Pick<Run, 'at' | 'from'>): string {
 /** A part of a whole as a teacher reads it: count first, and the share where it says something. */
 export function told(count: number, of: number): string {
 	if (!of) return 'none yet';
-	return of < 5 ? `${count} of ${of}` : `${count} of ${of} (${Math.round((100 * count) / of)}\u00a0%)`;
+	return of < 5
+		? `${count} of ${of}`
+		: `${count} of ${of} (${Math.round((100 * count) / of)}\u00a0%)`;
 }
 
 /** How many students at most marked a word of a key. */
