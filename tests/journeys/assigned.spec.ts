@@ -52,7 +52,7 @@ async function finish(page: Page, doing: Task) {
 
 async function handIn(page: Page) {
 	await page.goto('/');
-	await page.getByRole('link', { name: /^Hand in/ }).click();
+	await page.getByRole('link', { name: /^(Hand in|See it, or hand in again)/ }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Hand in' })).toBeVisible();
 }
 
@@ -213,6 +213,49 @@ test('work that is too long for one code is shown in several, which run, stop an
 		name: 'Blue Heron',
 		works: [{ lesson, exercise: open.exercise.id, answer: { text: words.join(' ') } }]
 	});
+});
+
+test('the hand-in after the discussion is the second vote, and the first stays as it was', async ({
+	page
+}) => {
+	test.setTimeout(150_000);
+	await take(page, { revote: true, parts: [{ lesson, exercises: [claims.exercise.id] }] });
+	await page.goto(claims.path);
+	const again = page.getByRole('button', { name: 'Try again' });
+	await work(page, claims, 'unlike ours');
+	await done(page, claims).click();
+	await expect(again).toBeVisible();
+	await handIn(page);
+	await expect(page.getByText('Which hand-in is this?')).toHaveCount(0);
+	await page.getByLabel('The name that you hand in under').fill('Blue Heron');
+	const first = read((await saveFile(page)).text);
+	expect(first.round).toBe(1);
+
+	await page.goto(claims.path);
+	await again.click();
+	await work(page, claims, 'like ours');
+	await done(page, claims).click();
+	await expect(again).toBeVisible();
+	await handIn(page);
+	await page.getByRole('button', { name: 'Save a file' }).click();
+	await expect(page.getByRole('alert')).toContainText('Which hand-in is this?');
+	await page.getByLabel('My second vote, after we talked about it').check();
+	await isOpenToAll(page, 'the second vote');
+	const second = read((await saveFile(page)).text);
+	const [before, after] = await kept(page, 'attempts', claims);
+	expect(second).toMatchObject({
+		...{ learner: first.learner, name: 'Blue Heron', assignment: first.assignment, round: 2 },
+		works: [{ tries: 2, answer: after!.answer, first: { answer: before!.answer } }]
+	});
+	expect(second.at).toBeGreaterThan(first.at);
+	expect(first.works[0]!.answer).toEqual(before!.answer);
+	const ways = page.getByRole('region', { name: 'Handed in' }).getByRole('listitem');
+	await expect(ways).toHaveText([/\(your second vote\)$/, /as a file$/]);
+
+	await page.reload();
+	await page.getByLabel('The first again, from before we talked about it').check();
+	expect(read((await saveFile(page)).text).round).toBe(1);
+	await expect(ways).toHaveCount(3);
 });
 
 test('a sealed hand-in opens with the teacher’s key alone', async ({ page }) => {

@@ -4,7 +4,7 @@ import type { Sheet } from './key';
 import { labelIds, type LabelId } from './labels';
 import type { Mark } from './mark';
 import { grade } from './score';
-import type { Place } from './text';
+import { meet, type Place } from './text';
 import { layout, sentencesOf, type Layout } from './zone';
 
 /** Between these shares, from 0 to 1, a class is worth setting against itself (the Peer Instruction band). */
@@ -39,8 +39,6 @@ function phrases(sheet: Sheet, answers: readonly Answer[]): Place[] {
 	}
 	return joined.filter(({ most }) => most <= band.to).map(({ at, from, to }) => ({ at, from, to }));
 }
-
-const meet = (a: Place, b: Place) => a.at === b.at && a.from <= b.to && b.from <= a.to;
 
 function note(given: Given, marks: readonly Mark[]) {
 	for (const label of new Set(marks.map(({ label }) => label))) {

@@ -20,7 +20,7 @@ export type Heat = { strand: Sheet['strand']; students: number; runs: Run[] };
 type Text = Pick<Sheet, 'strand' | 'passages'>;
 
 /** How many words each passage has, by its id. */
-function lengths({ passages }: Text): Map<string, number> {
+export function lengths({ passages }: Pick<Text, 'passages'>): Map<string, number> {
 	return new Map(
 		passages.map(({ id, sentences }) => [id, sentences.reduce((sum, words) => sum + words, 0)])
 	);
@@ -34,6 +34,15 @@ export function attempt(words: ReadonlyMap<string, number>, answer: Answer): Mar
 	const marks = Object.values(answer.marks);
 	const inside = marks.filter(({ at, to }) => to < (words.get(at) ?? 0));
 	return inside.length || (answer.nothing && !marks.length) ? inside : null;
+}
+
+/** The marks of each student who attempted a marking exercise, one answer a student. */
+export function attempts(sheet: Pick<Text, 'passages'>, answers: readonly Answer[]): Mark[][] {
+	const words = lengths(sheet);
+	return answers.flatMap((answer) => {
+		const marks = attempt(words, answer);
+		return marks ? [marks] : [];
+	});
 }
 
 /** Runs of words that cover the same words as those given, none of them meeting another. */
@@ -141,4 +150,9 @@ export function peaks({ runs }: Heat): Run[] {
 			!(touching(run, after) && after!.count > run.count)
 		);
 	});
+}
+
+/** What is worth a number in the text: phrases that two marked, or any in a very small class. */
+export function worthTelling(heat: Heat): Run[] {
+	return peaks(heat).filter(({ count }) => count > 1 || heat.students < 5);
 }

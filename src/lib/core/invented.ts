@@ -23,7 +23,7 @@ export type Wanted = {
 	assignment: HandIn['assignment'];
 	at: number;
 	seed: string;
-	/** 2: the vote after a discussion, in which everybody looks a little more sharply. */
+	/** 2: the vote after a discussion. Everybody looks a little more sharply, and a few do not vote again. */
 	round?: 1 | 2;
 };
 
@@ -76,6 +76,7 @@ export function inventedClass(wanted: Wanted): { schoolClass: SchoolClass; handI
 		name: who.name,
 		learners: [learnerOf(id, n)]
 	}));
+	const isHere = (who: Character) => round === 1 || lot(`away ${seed} ${who.name}`) % 9 > 0;
 	const handIns = people.map((who, n): HandIn => {
 		const when = at - (people.length - n) * minute;
 		const works = lessons.flatMap((lesson) =>
@@ -87,5 +88,8 @@ export function inventedClass(wanted: Wanted): { schoolClass: SchoolClass; handI
 		return { learner, name: who.name, alias: false, assignment, at: when, round, works };
 	});
 	const own = { id, name, createdAt: at, invented: true, rev: 0, saved: null };
-	return { schoolClass: { ...own, students }, handIns };
+	return {
+		schoolClass: { ...own, students },
+		handIns: handIns.filter((_, n) => isHere(people[n]!))
+	};
 }

@@ -2,7 +2,7 @@ import type { Answer } from './exercises/mark';
 import type { Fine, Key, Sheet } from './key';
 import { inOrder, type Marked } from './marking';
 import { grade, type Grade } from './score';
-import { isPassage, wordCount, type Block, type Place } from './text';
+import { isPassage, meet, wordCount, type Block, type Place } from './text';
 
 /** What a finding is, from the student's side. `missed`: a required key without a mark. `open`: an arguable key without one. */
 export type State =
@@ -32,10 +32,6 @@ export type Finding = {
 	/** For a mark on clean words that only look like a move: why they are fine; else null. */
 	fine: string | null;
 };
-
-function meets(a: Place, b: Place): boolean {
-	return a.at === b.at && a.from <= b.to && b.from <= a.to;
-}
 
 /** What the score of a marking exercise needs, taken from the text and the keys of a lesson. */
 export function sheetOf(
@@ -84,7 +80,7 @@ export function review(
 				marks: [mark],
 				credit: 0,
 				agrees: false,
-				fine: verdict === 'clean' ? (fine.find((words) => meets(words, mark))?.why ?? null) : null
+				fine: verdict === 'clean' ? (fine.find((words) => meet(words, mark))?.why ?? null) : null
 			});
 		}
 	});

@@ -106,3 +106,8 @@ export function locate(passage: Passage, quotation: string, nth = 1): Range | nu
 export function isPassage(block: Block): block is Passage {
 	return 'sentences' in block;
 }
+
+/** Whether two places have a word in common. */
+export function meet(one: Place, other: Place): boolean {
+	return one.at === other.at && one.from <= other.to && other.from <= one.to;
+}

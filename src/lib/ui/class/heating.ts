@@ -1,5 +1,5 @@
 import type { Heat, Run } from '$lib/core/heat';
-import { peaks } from '$lib/core/heat';
+import { worthTelling } from '$lib/core/heat';
 import type { Key } from '$lib/core/key';
 import type { LabelId, Strand } from '$lib/core/labels';
 import type { Span } from '$lib/core/segments';
@@ -26,12 +26,9 @@ export function idOf({ at, from }: Pick<Run, 'at' | 'from'>): string {
 /** A part of a whole as a teacher reads it: count first, and the share where it says something. */
 export function told(count: number, of: number): string {
 	if (!of) return 'none yet';
-	return of < 5 ? `${count} of ${of}` : `${count} of ${of} (${Math.round((100 * count) / of)} %)`;
-}
-
-/** What is worth a number in the text: phrases that two marked, or any in a very small class. */
-export function worthTelling(heat: Heat): Run[] {
-	return peaks(heat).filter(({ count }) => count > 1 || heat.students < 5);
+	return of < 5
+		? `${count} of ${of}`
+		: `${count} of ${of} (${Math.round((100 * count) / of)}\u00a0%)`;
 }
 
 /** How many students at most marked a word of a key. */

@@ -2,7 +2,7 @@ import type { Assignment, Part } from '$lib/core/assignment';
 import { Problem } from '$lib/core/problem';
 import { tidy } from '$lib/core/roster';
 
-type Options = Pick<Assignment, 'tries' | 'explanations' | 'alias'>;
+type Options = Pick<Assignment, 'tries' | 'explanations' | 'alias' | 'revote'>;
 
 /** What a teacher is putting together. All of it is plain, so that a reload brings it back. */
 export type Plain = Options & {
@@ -27,14 +27,15 @@ export const blank: Plain = {
 	tries: 'several',
 	explanations: 'at once',
 	alias: false,
+	revote: false,
 	sealed: false
 };
 
 /** What an assignment that exists asks for, to be changed. */
 export function wishOf(assignment: Assignment): Plain {
-	const { title, note, due, parts, split, tries, explanations, alias, key } = assignment;
+	const { title, note, due, parts, split, tries, explanations, alias, revote, key } = assignment;
 	return {
-		...{ title, note, parts, tries, explanations, alias },
+		...{ title, note, parts, tries, explanations, alias, revote },
 		due: due ?? '',
 		splits: split !== null,
 		a: split?.a.lesson ?? '',
@@ -46,10 +47,10 @@ export function wishOf(assignment: Assignment): Plain {
 /** The wish as an assignment, as far as it says. Throws a Problem for what is missing. */
 export function assignmentOf(
 	wish: Plain,
-	fixed: Pick<Assignment, 'id' | 'version' | 'revote' | 'key'>,
+	fixed: Pick<Assignment, 'id' | 'version' | 'key'>,
 	nameOf: (slug: string) => string
 ): Assignment {
-	const { parts, splits, a, b, note, due, tries, explanations, alias } = wish;
+	const { parts, splits, a, b, note, due, tries, explanations, alias, revote } = wish;
 	if (splits && (!a || !b || a === b)) {
 		throw new Problem(
 			'The class is split, but not between two lessons.',
@@ -67,7 +68,7 @@ export function assignmentOf(
 		parts,
 		strands: null,
 		due: due || null,
-		...{ tries, explanations, alias },
+		...{ tries, explanations, alias, revote },
 		split: splits ? { a: { lesson: a, exercises: null }, b: { lesson: b, exercises: null } } : null
 	};
 }
