@@ -18,14 +18,15 @@ const comment: Comment = { ...words, class: 'c1' };
 const returned: Returned = { ...words, receivedAt: 8_000 };
 
 async function desk() {
-	const [mine, classroom, comments] = [
+	const [mine, classroom, comments, returned] = [
 		await tabOfMina(),
 		await import('$lib/store/classroom'),
-		await import('$lib/store/comments')
+		await import('$lib/store/comments'),
+		await import('$lib/store/returned')
 	];
 	const own = { id: 'c1', name: '8B', createdAt: 1_000, invented: false, students: [] };
 	await classroom.addClass({ ...own, rev: 0, saved: null });
-	return { ...mine, ...classroom, ...comments };
+	return { ...mine, ...classroom, ...comments, ...returned };
 }
 
 test('a comment takes the place of the earlier one, and goes when it is taken away', async () => {
