@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bank, questions, waiting } from '$lib/core/answers';
+import { bank, questions, unread, waiting } from '$lib/core/answers';
 import type { Comment } from '$lib/core/classroom';
 import type { Exercise } from '$lib/core/exercises';
 import type { HandIn, Work } from '$lib/core/handin/hand-in';
@@ -75,6 +75,24 @@ test('an answer waits until a teacher looked at it, and waits again when it chan
 	const elsewhere = { ...comment, exercise: 'who' };
 	expect(standings([handIn('omid', 10, {})], [elsewhere])).toEqual(['waits']);
 	expect(waiting(asked([handIn('omid', 10, {}), handIn('phone', 5, {})], [comment]))).toBe(1);
+});
+
+test('how many wait is the same without the lessons', () => {
+	const note = { exercise: 'who', kind: 'ledger' } as const;
+	const handIns = [
+		handIn(
+			'omid',
+			10,
+			{},
+			{ ...note, answer: { rows: { mayor: { check: 'Ask.' } }, notAsked: '' } }
+		),
+		handIn('phone', 5, {}, { ...note, answer: { rows: {}, notAsked: ' ' } }),
+		handIn('laptop', 7, { exercise: 'calm', kind: 'swap', answer: { items: {} } })
+	];
+	for (const comments of [[], [comment], [{ ...comment, answered: 9 }]]) {
+		expect(unread(handIns, students, comments)).toBe(waiting(asked(handIns, comments)));
+	}
+	expect(unread(handIns, students, [comment])).toBe(2);
 });
 
 test('of a student with two devices the newest answer counts, and the comment goes to that device', () => {

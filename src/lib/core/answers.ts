@@ -4,7 +4,7 @@ import { columnId, type Taught } from './gradebook';
 import { handed } from './handed';
 import type { HandIn, Work } from './handin/hand-in';
 import { same } from './merge';
-import { asksForWords, ticked, written, type Piece } from './written';
+import { asksForWords, hasWords, ticked, written, type Piece } from './written';
 
 /**
  * How far a teacher is with an answer: they have not looked at it; they have; or they had, and the student
@@ -45,15 +45,7 @@ export function questions(
 	comments: readonly Comment[],
 	only: (lesson: string, exercise: string) => boolean
 ): Question[] {
-	const people = handed(
-		handIns.map((handIn) => ({ ...handIn, round: 1 })),
-		1,
-		students
-	);
-	const givers = new Map(
-		handIns.flatMap(({ learner, works }) => works.map((work) => [work, learner] as const))
-	);
-	const known = new Map(comments.map((comment) => [keyOf(comment.learner, comment), comment]));
+	const { people, giver, commentOn } = given(handIns, students, comments);
 	return lessons.flatMap((lesson) =>
 		lesson.exercises
 			.filter((exercise) => asksForWords(exercise) && only(lesson.slug, exercise.id))
@@ -67,14 +59,33 @@ export function questions(
 							each.kind === exercise.type
 					);
 					if (!work) return [];
-					const learner = givers.get(work)!;
-					const comment = known.get(keyOf(learner, work)) ?? null;
+					const [learner, comment] = [giver(work), commentOn(work)];
 					const answer = answerOf(lesson, exercise, work);
 					if (!answer.pieces.length) return [];
 					return [{ ...answer, who, learner, comment, standing: standing(comment, work.at) }];
 				})
 			}))
 	);
+}
+
+/** The newest answers of each student, who gave each of them, and what was said of it. */
+function given(
+	handIns: readonly HandIn[],
+	students: readonly Student[],
+	comments: readonly Comment[]
+) {
+	const people = handed(
+		handIns.map((handIn) => ({ ...handIn, round: 1 })),
+		1,
+		students
+	);
+	const givers = new Map(
+		handIns.flatMap(({ learner, works }) => works.map((work) => [work, learner] as const))
+	);
+	const known = new Map(comments.map((comment) => [keyOf(comment.learner, comment), comment]));
+	const giver = (work: Work) => givers.get(work)!;
+	const commentOn = (work: Work) => known.get(keyOf(giver(work), work)) ?? null;
+	return { people, giver, commentOn };
 }
 
 type Place = { lesson: string; exercise: string };
@@ -97,6 +108,22 @@ function answerOf({ version }: Taught, exercise: Exercise, work: Work) {
 		own: ticked(exercise, work.answer),
 		otherVersion: work.version !== version
 	};
+}
+
+/**
+ * How many written answers a teacher still has to look at, told from the answers alone: of lessons that are
+ * not here, too.
+ */
+export function unread(
+	handIns: readonly HandIn[],
+	students: readonly Student[],
+	comments: readonly Comment[]
+): number {
+	const { people, commentOn } = given(handIns, students, comments);
+	return people
+		.flatMap(({ works }) => works)
+		.filter(({ kind, answer }) => hasWords(kind, answer))
+		.filter((work) => standing(commentOn(work), work.at) !== 'looked at').length;
 }
 
 /** How many answers of some questions a teacher still has to look at. */

@@ -1,4 +1,4 @@
-import type { Answer, Exercise, Kind } from './exercises';
+import type { Answer, Answerable, Exercise, Kind } from './exercises';
 import type { Answer as Compare } from './exercises/compare';
 import { questions, type Answer as Headline } from './exercises/headline';
 import type { Answer as Ledger } from './exercises/ledger';
@@ -49,6 +49,23 @@ const piecesOf: { [K in Kind]: Pieces<K> } = {
 	],
 	open: ({ prompt, model }, { text }: Open) => [{ id: 'text', asked: prompt, text, ours: model }]
 };
+
+/** All fields of an answer that hold a student’s own words, whatever the exercise asks for by now. */
+const textsOf: Partial<Record<Answerable, (answer: never) => string[]>> = {
+	ledger: ({ rows, notAsked }: Ledger) => [
+		notAsked,
+		...Object.values(rows).map(({ check = '' }) => check)
+	],
+	headline: ({ own }: Headline) => [own],
+	compare: ({ effects }: Compare) => Object.values(effects),
+	order: ({ note }: Order) => [note],
+	open: ({ text }: Open) => [text]
+};
+
+/** Whether an answer holds any words of the student’s own; no lesson is needed to tell. */
+export function hasWords(kind: Answerable, answer: Answer): boolean {
+	return textsOf[kind]?.(answer as never).some((text) => text.trim() !== '') ?? false;
+}
 
 /** Whether an exercise asks for words of the student’s own. */
 export function asksForWords({ type }: Exercise): boolean {

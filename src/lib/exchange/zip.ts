@@ -46,7 +46,10 @@ export function entries(zip: Uint8Array): Entry[] {
  * A zip with these text files, each under its path, as of `at` (in milliseconds since 1970). A path that
  * is there already gets a number before its first full stop.
  */
-export function zip(files: readonly { path: string; text: string }[], at: number): Uint8Array {
+export function zip(
+	files: readonly { path: string; text: string }[],
+	at: number
+): Uint8Array<ArrayBuffer> {
 	const all: Record<string, Uint8Array> = {};
 	for (const { path, text } of files) {
 		let name = path;
