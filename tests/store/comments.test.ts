@@ -72,3 +72,18 @@ test('what was given back to a learner goes with them, and nobody else has it', 
 	expect(await mine.returnedTo('mina')).toEqual([]);
 	await expect(mine.keepReturned('mina', [returned])).rejects.toMatchObject({ name: 'Problem' });
 });
+
+test('a comment is new until it was seen, the first time counts, and a later comment is new again', async () => {
+	const mine = await desk();
+	const spot = { learner: 'mina', lesson: 'rule', exercise: 'done-well' };
+	await mine.keepReturned('mina', [returned, { ...returned, exercise: 'other' }]);
+	expect((await mine.returnedOn(spot))!.seenAt).toBeUndefined();
+	await mine.keepSeen(spot, 8_500);
+	await mine.keepSeen(spot, 9_500);
+	await mine.keepReturned('mina', [returned]);
+	expect((await mine.returnedOn(spot))!.seenAt).toBe(8_500);
+	expect((await mine.returnedOn({ ...spot, exercise: 'other' }))!.seenAt).toBeUndefined();
+	await mine.keepReturned('mina', [{ ...returned, at: 9_000 }]);
+	expect((await mine.returnedOn(spot))!.seenAt).toBeUndefined();
+	expect(await mine.returnedOn({ ...spot, learner: 'omid' })).toBeNull();
+});
