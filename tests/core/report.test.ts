@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Cell, MarkLook } from '$lib/core/gradebook';
+import type { Cell, MarkLook, Row } from '$lib/core/gradebook';
 import type { Sheet } from '$lib/core/key';
 import { mostMissed, summary } from '$lib/core/report';
 
 const look = (found: number, leftAlone: number) =>
 	({ found, required: 4, leftAlone, clean: 5 }) as MarkLook;
-const row = (cell: Partial<Cell> | null) => ({
+const row = (cell: Partial<Cell> | null): Row => ({
 	...{ who: 'x', name: 'x', flags: [] },
 	cells: cell ? { 'rule/mark': { first: null, last: null, agreed: null, ...cell } as Cell } : {}
 });
-const sums = (...rows: ReturnType<typeof row>[]) => summary({ rows }, { id: 'rule/mark' });
+const sums = (...rows: Row[]) => summary({ rows }, { id: 'rule/mark' });
 
 test('a class at an exercise is added up, first looks and last looks apart', () => {
 	const [one, two] = [look(1, 5), look(3, 4)];
