@@ -1,6 +1,10 @@
-/** Offers a text as a download. True once the browser has taken it; where it goes is the person's affair. */
-export async function download(text: string, name: string, type = 'text/plain'): Promise<boolean> {
-	const address = URL.createObjectURL(new Blob([text], { type }));
+/** Offers a text or some bytes as a download. True once the browser has taken it; where it goes is the person's affair. */
+export async function download(
+	content: string | Uint8Array<ArrayBuffer>,
+	name: string,
+	type = 'text/plain'
+): Promise<boolean> {
+	const address = URL.createObjectURL(new Blob([content], { type }));
 	const link = document.createElement('a');
 	link.href = address;
 	link.download = name;

@@ -5,6 +5,7 @@ import { Assignment } from '$lib/core/assignment';
 import { answerable } from '$lib/core/exercises';
 import { Head } from '$lib/core/handin/hand-in';
 import { unpack } from '$lib/core/handin/pack';
+import { Return } from '$lib/core/returned';
 import { chosen } from '$lib/exchange/dropped';
 import { parcels } from '$lib/exchange/file';
 import { fromFragment } from '$lib/exchange/link';
@@ -84,10 +85,14 @@ function grown(before: Shape, now: Shape): boolean {
 	);
 }
 
-const shapes: Record<string, Shape> = json('shapes-v1.json');
+const shapes: Record<string, Shape> = {
+	...json('shapes-v1.json'),
+	comments: json('comments-v1.json').shape
+};
 const now: Record<string, v.GenericSchema> = {
 	head: Head,
 	assignment: Assignment,
+	comments: Return,
 	...Object.fromEntries(Object.entries(answerable).map(([kind, { Answer }]) => [kind, Answer]))
 };
 

@@ -280,10 +280,10 @@ test('a broken link says what is wrong, and a code or a file opens the assignmen
 	await isOpenToAll(page, 'a broken link');
 	const field = page.getByLabel('The link or the text code');
 	await field.fill('Hello class, see you on Monday.');
-	await page.getByRole('button', { name: 'Open this assignment' }).click();
-	await expect(page.getByText('There is no assignment in this text.')).toBeVisible();
+	await page.getByRole('button', { name: 'Open it' }).click();
+	await expect(page.getByText('There is no assignment and no comment in this text.')).toBeVisible();
 	await field.fill(`Hello class:\n> ${toText(parcel(pack(assignment)))}\nSee you!`);
-	await page.getByRole('button', { name: 'Open this assignment' }).click();
+	await page.getByRole('button', { name: 'Open it' }).click();
 	await expect(page.getByRole('heading', { name: 'Who says so? Week 3' })).toBeVisible();
 
 	await page.goto('/you/');

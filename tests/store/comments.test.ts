@@ -18,14 +18,15 @@ const comment: Comment = { ...words, class: 'c1' };
 const returned: Returned = { ...words, receivedAt: 8_000 };
 
 async function desk() {
-	const [mine, classroom, comments] = [
+	const [mine, classroom, comments, returned] = [
 		await tabOfMina(),
 		await import('$lib/store/classroom'),
-		await import('$lib/store/comments')
+		await import('$lib/store/comments'),
+		await import('$lib/store/returned')
 	];
 	const own = { id: 'c1', name: '8B', createdAt: 1_000, invented: false, students: [] };
 	await classroom.addClass({ ...own, rev: 0, saved: null });
-	return { ...mine, ...classroom, ...comments };
+	return { ...mine, ...classroom, ...comments, ...returned };
 }
 
 test('a comment takes the place of the earlier one, and goes when it is taken away', async () => {
@@ -70,4 +71,19 @@ test('what was given back to a learner goes with them, and nobody else has it', 
 	await mine.removeLearner('mina');
 	expect(await mine.returnedTo('mina')).toEqual([]);
 	await expect(mine.keepReturned('mina', [returned])).rejects.toMatchObject({ name: 'Problem' });
+});
+
+test('a comment is new until it was seen, the first time counts, and a later comment is new again', async () => {
+	const mine = await desk();
+	const spot = { learner: 'mina', lesson: 'rule', exercise: 'done-well' };
+	await mine.keepReturned('mina', [returned, { ...returned, exercise: 'other' }]);
+	expect((await mine.returnedOn(spot))!.seenAt).toBeUndefined();
+	await mine.keepSeen(spot, 8_500);
+	await mine.keepSeen(spot, 9_500);
+	await mine.keepReturned('mina', [returned]);
+	expect((await mine.returnedOn(spot))!.seenAt).toBe(8_500);
+	expect((await mine.returnedOn({ ...spot, exercise: 'other' }))!.seenAt).toBeUndefined();
+	await mine.keepReturned('mina', [{ ...returned, at: 9_000 }]);
+	expect((await mine.returnedOn(spot))!.seenAt).toBeUndefined();
+	expect(await mine.returnedOn({ ...spot, learner: 'omid' })).toBeNull();
 });

@@ -13,11 +13,12 @@ const added = { ...none, classes: 1, issued: 1, received: 1, comments: 1 };
 async function desk() {
 	const mine = await tab();
 	await mine.database();
-	const [classroom, comments] = await Promise.all([
+	const [classroom, comments, returned] = await Promise.all([
 		import('$lib/store/classroom'),
-		import('$lib/store/comments')
+		import('$lib/store/comments'),
+		import('$lib/store/returned')
 	]);
-	return { ...mine, ...classroom, ...comments };
+	return { ...mine, ...classroom, ...comments, ...returned };
 }
 
 test('a class comes back from its file with everything, once, and is known to be in a file', async () => {

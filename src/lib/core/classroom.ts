@@ -51,8 +51,15 @@ const words = {
 export const Comment = v.strictObject({ ...words, class: name });
 export type Comment = v.InferOutput<typeof Comment>;
 
-/** Such a word as the student’s device keeps it, opened at `receivedAt`. */
-export const Returned = v.strictObject({ ...words, receivedAt: time });
+/**
+ * Such a word as the student’s device keeps it, brought in at `receivedAt`; `seenAt` is when it first stood
+ * before the student beside their answer, absent until then.
+ */
+export const Returned = v.strictObject({
+	...words,
+	receivedAt: time,
+	seenAt: v.optional(time)
+});
 export type Returned = v.InferOutput<typeof Returned>;
 
 /** A student on a teacher’s list. `learners` are the opaque ids under which their devices hand in. */

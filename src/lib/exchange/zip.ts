@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { crcOf } from '../core/crc';
 import { damaged } from '../core/packing/faults';
 import { Problem } from '../core/problem';
@@ -39,6 +40,23 @@ export function entries(zip: Uint8Array): Entry[] {
 		at += 46 + name! + extra! + comment!;
 	}
 	return found;
+}
+
+/**
+ * A zip with these text files, each under its path, as of `at` (in milliseconds since 1970). A path that
+ * is there already gets a number before its first full stop.
+ */
+export function zip(
+	files: readonly { path: string; text: string }[],
+	at: number
+): Uint8Array<ArrayBuffer> {
+	const all: Record<string, Uint8Array> = {};
+	for (const { path, text } of files) {
+		let name = path;
+		for (let n = 2; name in all; n++) name = path.replace(/(?=\.)|$/, `-${n}`);
+		all[name] = strToU8(text);
+	}
+	return zipSync(all, { mtime: at });
 }
 
 function endOf(view: DataView): number {

@@ -2,6 +2,13 @@ import * as v from 'valibot';
 import { shuffle } from '../shuffle';
 import { chosen, head, id, list, words, written } from './parts';
 
+/** What a headline of one’s own is held against. */
+export const questions = [
+	{ id: 'sourced', text: 'Does it say what is well sourced?' },
+	{ id: 'speaker', text: 'Does it say who speaks, where somebody claims something?' },
+	{ id: 'keeps', text: 'Does it promise no more than the text keeps?' }
+];
+
 /** A headline says what the text can support, heats it up, or plays it down. */
 export const verdicts = ['fair', 'rousing', 'minimising'] as const;
 export type Verdict = (typeof verdicts)[number];

@@ -9,10 +9,20 @@ import type { Out } from './out';
 export const limit = 1024 * 1024;
 
 /** What can be in a package: the first byte of it, and its name in a sentence. Only add. */
-const contents = { assignment: [0x41, 'an assignment'], 'hand-in': [0x48, 'a hand-in'] } as const;
+const contents = {
+	assignment: [0x41, 'an assignment'],
+	'hand-in': [0x48, 'a hand-in'],
+	comments: [0x43, 'a set of comments']
+} as const;
 export type Content = keyof typeof contents;
 
 const checkBytes = 4;
+
+/** What a package says that it is; null where it says nothing that we know. Nothing else of it is read. */
+export function contentOf(bytes: Uint8Array): Content | null {
+	const known = Object.entries(contents) as [Content, readonly [number, string]][];
+	return known.find(([, [letter]]) => letter === bytes[0])?.[0] ?? null;
+}
 
 /**
  * A package: a letter for what is in it, the version of its format, a table of its texts, what `write`

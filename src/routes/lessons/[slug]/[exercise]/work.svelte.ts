@@ -39,7 +39,8 @@ export class Work {
 		this.carry = kit.carry;
 	}
 
-	private readonly spot = $derived.by(() => {
+	/** Where the work belongs; null before there is a learner. */
+	readonly spot = $derived.by(() => {
 		const { lesson, exercise } = this.task;
 		return session.learner && { learner: session.learner.id, lesson, exercise };
 	});
