@@ -28,8 +28,6 @@ const kept = (pathname: string, cacheName?: string) =>
 
 const isImmutable = (pathname: string) => pathname.startsWith(`${base}/_app/immutable/`);
 
-/* ── Preparing ─────────────────────────────────────────────────────────────────────────────────── */
-
 async function fetched(pathname: string): Promise<Response> {
 	const response = await fetch(pathname, { cache: 'reload' });
 	const fits = response.ok || (pathname === notFound && response.status === 404);
@@ -74,12 +72,14 @@ async function tell(message: object): Promise<void> {
 async function prepare(): Promise<void> {
 	const cache = await caches.open(here);
 	const queue = [...all];
+	const added: string[] = [];
 	let done = 0;
 	async function work() {
 		for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
 			if (!(await kept(path, here))) {
 				const copy = isImmutable(path) ? await kept(path) : undefined;
 				await cache.put(path, copy ?? (await fetched(path)));
+				added.push(path);
 			}
 			await tell({ type: 'precache', done: ++done, total: all.length });
 		}
@@ -91,13 +91,12 @@ async function prepare(): Promise<void> {
 		queue.length = 0;
 	}
 	if (!(await isStillServed())) {
-		await caches.delete(here);
+		// Only what came in now may be of another version: what was whole before stays whole.
+		await Promise.all(added.map((path) => cache.delete(path)));
 		throw new Error(`Version ${version} is no longer served`);
 	}
 	if (!worker.registration.active) await worker.skipWaiting();
 }
-
-/* ── Which page runs which version ─────────────────────────────────────────────────────────────── */
 
 const known = new Map<string, string>();
 
@@ -130,8 +129,6 @@ async function tidy(): Promise<void> {
 	const unused = names.filter((name) => !running.includes(name.slice(prefix.length)));
 	await Promise.all(unused.map((name) => caches.delete(name)));
 }
-
-/* ── Answering ─────────────────────────────────────────────────────────────────────────────────── */
 
 async function page(event: FetchEvent, { pathname, search }: URL): Promise<Response> {
 	const copy = await kept(pathname, here);

@@ -6,7 +6,10 @@ type Rule = { inner: RegExp; outer: RegExp };
 const rules: Record<string, Rule> = {
 	core: { inner: /^core\//, outer: /^valibot$/ },
 	ui: { inner: /^(ui|core)\//, outer: /^(svelte|@recogito\/text-annotator)(\/|$)/ },
-	store: { inner: /^(store|core)\//, outer: /^(valibot|dexie|fake-indexeddb|svelte(\/.*)?)$/ },
+	store: {
+		inner: /^(store|core)\//,
+		outer: /^(valibot|dexie|fake-indexeddb|@noble\/ciphers\/aes\.js|svelte(\/.*)?)$/
+	},
 	practice: { inner: /^(practice|core)\//, outer: /^ts-fsrs$/ },
 	exchange: {
 		inner: /^(exchange|core)\//,

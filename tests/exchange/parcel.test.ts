@@ -7,7 +7,7 @@ import { deflate, inflate } from '$lib/exchange/deflate';
 import { isSealed, opened, openedWith, parcel, sealedParcel } from '$lib/exchange/parcel';
 import { newKeys, open, seal } from '$lib/exchange/seal';
 import { mostSqueezed, squeeze, unsqueeze } from '$lib/exchange/squeeze';
-import { everyKind, typical } from '../core/handin/samples';
+import { everyKind } from '../core/handin/samples';
 
 // Hundreds of parcels are opened: a slow machine takes longer than the five seconds that tests have.
 vi.setConfig({ testTimeout: 60_000 });

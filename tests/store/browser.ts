@@ -73,6 +73,16 @@ export async function tab() {
 	};
 }
 
+/** The teacher’s side of the store in that tab. */
+export async function teacherStore() {
+	const [classes, issued, received] = await Promise.all([
+		import('$lib/store/classes'),
+		import('$lib/store/issued'),
+		import('$lib/store/received')
+	]);
+	return { ...classes, ...issued, ...received };
+}
+
 /** A tab in which Mina has begun to learn. */
 export async function tabOfMina() {
 	const first = await tab();

@@ -3,7 +3,7 @@ import type { Received, SchoolClass, Student } from '$lib/core/classroom';
 import type { HandIn } from '$lib/core/handin/hand-in';
 import { idOf } from '$lib/core/handin/hand-in';
 import { assignment } from '../exchange/samples';
-import { newBrowser, tab } from './browser';
+import { teacherStore, newBrowser, tab } from './browser';
 
 beforeEach(newBrowser);
 
@@ -56,7 +56,7 @@ function received(given: HandIn, at = 6_000): Received {
 
 async function teacher() {
 	const desk = await tab();
-	const store = { ...desk, ...(await import('$lib/store/classroom')) };
+	const store = { ...desk, ...(await teacherStore()) };
 	await store.database();
 	await store.addClass(room);
 	await store.issue(issued);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Comment, Returned } from '$lib/core/classroom';
-import { mina, newBrowser, tabOfMina } from './browser';
+import { teacherStore, mina, newBrowser, tabOfMina } from './browser';
 
 beforeEach(newBrowser);
 
@@ -20,7 +20,7 @@ const returned: Returned = { ...words, receivedAt: 8_000 };
 async function desk() {
 	const [mine, classroom, comments, returned] = [
 		await tabOfMina(),
-		await import('$lib/store/classroom'),
+		await teacherStore(),
 		await import('$lib/store/comments'),
 		await import('$lib/store/returned')
 	];

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { newBrowser, tab } from './browser';
+import { teacherStore, newBrowser, tab } from './browser';
 
 beforeEach(newBrowser);
 
@@ -17,10 +17,7 @@ const room = (id: string) => ({
 
 async function teacher() {
 	const desk = await tab();
-	const [classroom, paper] = [
-		await import('$lib/store/classroom'),
-		await import('$lib/store/paper')
-	];
+	const [classroom, paper] = [await teacherStore(), await import('$lib/store/paper')];
 	await desk.database();
 	return { ...classroom, ...paper };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { read, write } from '$lib/core/backup';
-import { newBrowser, none, tab } from './browser';
+import { teacherStore, newBrowser, none, tab } from './browser';
 
 beforeEach(newBrowser);
 
@@ -14,7 +14,7 @@ async function desk() {
 	const mine = await tab();
 	await mine.database();
 	const [classroom, comments, returned] = await Promise.all([
-		import('$lib/store/classroom'),
+		teacherStore(),
 		import('$lib/store/comments'),
 		import('$lib/store/returned')
 	]);

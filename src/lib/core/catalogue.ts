@@ -13,7 +13,11 @@ export type Entry = Pick<
 };
 
 /** A lesson as a search finds it: by what it is about and what one learns, too. */
-export type LessonEntry = Entry & Pick<Lesson, 'event' | 'objectives'>;
+export type LessonEntry = Omit<Entry, 'exercises'> &
+	Pick<Lesson, 'event' | 'objectives'> & {
+		/** Where marks are put, the strand that they are about; null for an exercise of another kind. */
+		exercises: (Entry['exercises'][number] & { strand: Strand | null })[];
+	};
 
 /** A label as a search finds it. */
 export type LabelEntry = Pick<LabelCard, 'id' | 'name' | 'plain' | 'cue'> & { strand: Strand };
@@ -52,7 +56,11 @@ export function catalogue(lessons: Lesson[], labels: LabelCard[]): Catalogue {
 	return {
 		lessons: lessons.map((lesson) => {
 			const { event, objectives } = lesson;
-			return { ...entry(lesson), event, objectives };
+			const exercises = lesson.exercises.map((exercise) => {
+				const { id, type, title } = exercise;
+				return { id, type, title, strand: exercise.type === 'mark' ? exercise.strand : null };
+			});
+			return { ...entry(lesson), exercises, event, objectives };
 		}),
 		labels: labels.map(({ id, name, plain, cue }) => {
 			return { id, name, plain, cue, strand: strandOf(id) };

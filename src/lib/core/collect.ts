@@ -1,6 +1,7 @@
+import { asksFor } from './asked';
 import type { Assignment, Part } from './assignment';
 import type { Issued, Student } from './classroom';
-import type { HandIn, Work } from './handin/hand-in';
+import type { HandIn } from './handin/hand-in';
 import { Problem } from './problem';
 import { studentOf } from './roster';
 
@@ -8,14 +9,6 @@ import { studentOf } from './roster';
 export function asked({ parts, split }: Pick<Assignment, 'parts' | 'split'>): Part[] {
 	return split ? [...parts, split.a, split.b] : parts;
 }
-
-/** Whether some parts ask for an exercise of a lesson. */
-export function asksFor(parts: readonly Part[], { lesson, exercise }: Place): boolean {
-	return parts.some(
-		(part) => part.lesson === lesson && (part.exercises?.includes(exercise) ?? true)
-	);
-}
-type Place = Pick<Work, 'lesson' | 'exercise'>;
 
 /** Why a hand-in is set aside; `takeable` where a teacher may take it in all the same. */
 export type Aside = { why: Problem; takeable: boolean };

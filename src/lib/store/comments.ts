@@ -1,5 +1,5 @@
 import type { Comment } from '../core/classroom';
-import { touch } from './classroom';
+import { touch } from './classes';
 import { use } from './open';
 
 /** A teacher’s comments on the written answers of a class. */

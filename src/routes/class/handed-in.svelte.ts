@@ -1,9 +1,12 @@
 import { questions } from '$lib/core/answers';
 import { partsFor } from '$lib/core/assignment';
-import { asked, asksFor } from '$lib/core/collect';
+import { asksFor } from '$lib/core/asked';
+import { asked } from '$lib/core/collect';
 import { columnsOf, gradebook } from '$lib/core/gradebook';
 import { handed } from '$lib/core/handed';
-import { issuedOf, receivedIn, schoolClass } from '$lib/store/classroom';
+import { schoolClass } from '$lib/store/classes';
+import { issuedOf } from '$lib/store/issued';
+import { receivedIn } from '$lib/store/received';
 import { commentsIn } from '$lib/store/comments';
 import { live } from '$lib/store/live.svelte';
 import { place } from './place.svelte';

@@ -6,7 +6,9 @@ import { inventedClass, type Taught } from '$lib/core/invented';
 import { halves } from '$lib/core/wall/halves';
 import type { Lesson } from '$lib/core/lesson';
 import { Problem } from '$lib/core/problem';
-import { addClass, issue, receive } from '$lib/store/classroom';
+import { addClass } from '$lib/store/classes';
+import { issue } from '$lib/store/issued';
+import { receive } from '$lib/store/received';
 import { newId } from '../id';
 import { bring } from './bring';
 

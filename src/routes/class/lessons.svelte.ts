@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import type { Catalogue, LessonEntry } from '$lib/core/catalogue';
+import type { Stranded } from '$lib/core/narrow';
 import type { Hits } from '$lib/search/finder';
 
 /** All lessons with their exercises, from the list that the library searches, too. */
@@ -46,6 +47,11 @@ export class Lessons {
 	/** The ids of the exercises of a lesson; none where the list is not here. */
 	exercisesOf(slug: string): string[] {
 		return this.all.find((lesson) => lesson.slug === slug)?.exercises.map(({ id }) => id) ?? [];
+	}
+
+	/** The exercises of a lesson with their strands; none where the list is not here. */
+	strandsOf(slug: string): Stranded[] {
+		return this.all.find((lesson) => lesson.slug === slug)?.exercises ?? [];
 	}
 
 	/** What an exercise of a lesson is called; its id where the list is not here. */

@@ -2,7 +2,8 @@ import type { Assignment } from '$lib/core/assignment';
 import type { Student } from '$lib/core/classroom';
 import { idOf, type HandIn } from '$lib/core/handin/hand-in';
 import { onPaper, withPaper, type FromPaper } from '$lib/core/paper/entry';
-import { changeStudents, receive } from '$lib/store/classroom';
+import { changeStudents } from '$lib/store/classes';
+import { receive } from '$lib/store/received';
 import { forgetTyped, type SheetSpot } from '$lib/store/paper';
 
 type Sheet = {

@@ -1,5 +1,6 @@
 import type { Assignment } from '$lib/core/assignment';
-import { asked, asksFor } from '$lib/core/collect';
+import { asksFor } from '$lib/core/asked';
+import { asked } from '$lib/core/collect';
 import type { Answer, Exercise } from '$lib/core/exercises';
 import { columnId } from '$lib/core/gradebook';
 import type { HandIn } from '$lib/core/handin/hand-in';

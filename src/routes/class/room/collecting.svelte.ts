@@ -1,6 +1,7 @@
 import type { Way } from '$lib/core/classroom';
 import { Problem } from '$lib/core/problem';
-import { allIssued, receive } from '$lib/store/classroom';
+import { allIssued } from '$lib/store/issued';
+import { receive } from '$lib/store/received';
 import type { Found, Source } from '$lib/exchange/file';
 import { read, type Entry, type SetAside } from './reading';
 

@@ -1,6 +1,7 @@
 import type { Assignment } from '$lib/core/assignment';
 import type { Received, SchoolClass, Student } from '$lib/core/classroom';
-import { asked, asksFor, newest } from '$lib/core/collect';
+import { asksFor } from '$lib/core/asked';
+import { asked, newest } from '$lib/core/collect';
 import type { Lessons } from '../lessons.svelte';
 
 /** One exercise that was asked for, as a column. */

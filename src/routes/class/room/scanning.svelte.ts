@@ -1,7 +1,8 @@
 import type { Received } from '$lib/core/classroom';
 import { Problem } from '$lib/core/problem';
 import { Gathering } from '$lib/exchange/gather';
-import { allIssued, receive, takeOut } from '$lib/store/classroom';
+import { allIssued } from '$lib/store/issued';
+import { receive, takeOut } from '$lib/store/received';
 import { read, type SetAside } from './reading';
 
 /** What became of the last whole hand-in that the camera saw: it came in, was here, or was taken out again. */
