@@ -2,7 +2,6 @@
 import { base, build, files, prerendered, version } from '$service-worker';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
-
 /** The base path keeps two Loupes at one origin out of each other's caches. */
 const prefix = `loupe${base}-`;
 const here = prefix + version;
@@ -28,6 +27,9 @@ const kept = (pathname: string, cacheName?: string) =>
 
 const isImmutable = (pathname: string) => pathname.startsWith(`${base}/_app/immutable/`);
 
+/** What a page has of a lesson’s file, which is kept beside it: a sixth of all there is. */
+const repeated = /<script type="application\/json" data-sveltekit-fetched[^>]*>.*?<\/script>/gs;
+
 async function fetched(pathname: string): Promise<Response> {
 	const response = await fetch(pathname, { cache: 'reload' });
 	const fits = response.ok || (pathname === notFound && response.status === 404);
@@ -36,7 +38,8 @@ async function fetched(pathname: string): Promise<Response> {
 	const strange = html && !pathname.endsWith('/') && !pathname.endsWith('.html');
 	if (!fits || strange) throw new Error(`${pathname}: ${response.status}${html ? ', HTML' : ''}`);
 	// A page cannot be shown from a response that went through a redirect.
-	return new Response(response.body, { headers: response.headers });
+	const body = html ? (await response.text()).replace(repeated, '') : response.body;
+	return new Response(body, { headers: response.headers });
 }
 
 /** Copies files that never change and are not for everybody: what reads codes, for who has a class. */
@@ -90,7 +93,7 @@ async function prepare(): Promise<void> {
 	} finally {
 		queue.length = 0;
 	}
-	if (!(await isStillServed())) {
+	if (added.length && !(await isStillServed())) {
 		// Only what came in now may be of another version: what was whole before stays whole.
 		await Promise.all(added.map((path) => cache.delete(path)));
 		throw new Error(`Version ${version} is no longer served`);

@@ -48,6 +48,7 @@ async function finish(page: Page, doing: Task) {
 	await page.goto(doing.path);
 	await work(page, doing, 'like ours');
 	await done(page, doing).click();
+	await expect(done(page, doing)).toBeHidden();
 }
 
 async function handIn(page: Page) {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import type { Assignment } from '../../src/lib/core/assignment';
 import type { HandIn, Work } from '../../src/lib/core/handin/hand-in';
@@ -289,6 +290,57 @@ test('an invented class shows who found what, the heat of the text, and goes wit
 	await expect(
 		page.getByRole('button', { name: 'Look round with an invented class' })
 	).toBeVisible();
+});
+
+test('the zip of an LMS, a dropped file and strands that narrow an assignment', async ({
+	page
+}) => {
+	test.slow();
+	await makeClass(page);
+	await page.getByRole('link', { name: 'Make an assignment' }).click();
+	await page.getByLabel('Title').fill('Week 4');
+	await page.getByLabel('Find a lesson').fill('list left out');
+	await page.getByRole('checkbox', { name: new RegExp(`^${lesson}`) }).check();
+	await page.getByRole('checkbox', { name: 'Sourcing: who says so?' }).check();
+	await page.getByRole('button', { name: 'Make the assignment' }).click();
+	const made = await linked(page);
+	expect(made.strands).toEqual(['sourcing']);
+	expect(made.parts[0]!.exercises).toContain('calm-editor');
+	expect(made.parts[0]!.exercises).not.toContain('find-the-words');
+
+	await page.getByRole('link', { name: 'Go to the class' }).click();
+	const text = (name: string) =>
+		strToU8(toFile([parcel(pack(handIn(name, made)))], 'Work from Loupe.'));
+	const [mina, omid, sara] = names as [string, string, string];
+	const zip = zipSync({
+		'Karimi_1041_assignsubmission_file/mina.loupe.txt': text(mina),
+		'Rad_1042_assignsubmission_file/omid.loupe.txt': text(omid),
+		'Rad_1042_assignsubmission_file/notes.docx': strToU8('not ours'),
+		'__MACOSX/._mina.loupe.txt': strToU8('hidden')
+	});
+	await page.getByLabel('Choose files').setInputFiles({
+		name: 'submissions.zip',
+		mimeType: 'application/zip',
+		buffer: Buffer.from(zip)
+	});
+	await expect(page.getByText('2 hand-ins came in, 1 set aside')).toBeVisible();
+	await expect(
+		page.getByText('submissions.zip › Rad_1042_assignsubmission_file/notes.docx')
+	).toBeVisible();
+
+	const data = await page.evaluateHandle(
+		(content) => {
+			const transfer = new DataTransfer();
+			transfer.items.add(new File([content], 'sara.loupe.txt', { type: 'text/plain' }));
+			return transfer;
+		},
+		strFromU8(text(sara))
+	);
+	const target = page.getByRole('group', { name: 'Collect hand-ins' });
+	await target.dispatchEvent('dragover', { dataTransfer: data });
+	await target.dispatchEvent('drop', { dataTransfer: data });
+	await expect(page.getByText('1 hand-in came in')).toBeVisible();
+	await expect(page.getByText('3 of 3 handed in.')).toBeVisible();
 });
 
 test('a class goes to a file and comes back elsewhere, with the key that opens what was sealed', async ({

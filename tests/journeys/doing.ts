@@ -189,9 +189,9 @@ export const done = (page: Page, { exercise }: Task) =>
 		exact: true
 	});
 
-type Kept = { lesson: string; exercise: string; answer: Record<string, unknown> };
+type Kept = { lesson: string; exercise: string; at: number; answer: Record<string, unknown> };
 
-/** What the browser holds in one of Loupe’s tables about an exercise. */
+/** What the browser holds in one of Loupe’s tables about an exercise, the oldest first. */
 export async function kept(page: Page, table: 'attempts' | 'drafts', { lesson, exercise }: Task) {
 	const rows = await page.evaluate(
 		(table) =>
@@ -209,5 +209,7 @@ export async function kept(page: Page, table: 'attempts' | 'drafts', { lesson, e
 			}),
 		table
 	);
-	return rows.filter((row) => row.lesson === lesson.slug && row.exercise === exercise.id);
+	return rows
+		.filter((row) => row.lesson === lesson.slug && row.exercise === exercise.id)
+		.sort((one, other) => one.at - other.at);
 }

@@ -165,6 +165,25 @@ test('a tab that is closed before the disk took the last letter loses nothing', 
 	await expect(tab.getByText('You were here:')).toBeVisible();
 });
 
+test('a tab that is closed before the disk took the last button has finished all the same', async ({
+	context,
+	page
+}) => {
+	await page.goto(marking);
+	await tap(page, 'terror');
+	await label(page, 'Name tag').click();
+	await expect(marks(page)).toHaveCount(1);
+	await block(page);
+	await page.getByRole('button', { name: 'I am done: show me why' }).click();
+	await page.close();
+	const again = await context.newPage();
+	await again.goto(marking);
+	await expect(again.locator('.dials')).toContainText('1 of 3');
+	await expect(again.getByLabel('Which try do you want to see?')).toHaveCount(0);
+	await again.reload();
+	await expect(again.locator('.dials')).toContainText('1 of 3');
+});
+
 test('a tab that is loaded anew keeps its own learner, whoever was chosen elsewhere', async ({
 	context,
 	page

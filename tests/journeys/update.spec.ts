@@ -133,6 +133,22 @@ test('the cache of the old version goes when its last tab is gone', async ({
 	await expect.poll(() => caches(goes)).toEqual([`${version}-next`]);
 });
 
+test('looking again after the host was renewed takes nothing from the version that is here', async ({
+	context,
+	site,
+	next
+}) => {
+	const page = await open(context);
+	await page.goto('/you/');
+	site.show(next);
+	await page.getByRole('button', { name: 'Look again whether all is here' }).click();
+	await expect(page.getByText('Everything is here.')).toBeVisible();
+	await context.setOffline(true);
+	await page.goto('/library/');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	expect(await isNext(page)).toBe(0);
+});
+
 test('the old tab may take the new version later', async ({ context, site, next }) => {
 	const later = await open(context);
 	const first = await open(context);

@@ -26,7 +26,7 @@ async function results(page: Page, assignment = once) {
 /** Puts the first exercise of an assignment of the invented class on the wall. */
 async function wall(page: Page, assignment = once) {
 	await results(page, assignment);
-	await page.locator('summary h3').first().click();
+	await page.locator('.exercise summary').first().click();
 	await page.getByRole('link', { name: 'Show on the wall' }).first().click();
 	await expect(title(page)).toHaveText(parts[0]!);
 }

@@ -5,13 +5,15 @@ import { Learner } from './learner';
 /**
  * A change to a draft: the draft after it, as it was just before in the tab that made it (null for the
  * first change), and a spare attempt id in case that its own was committed meanwhile. `fresh` where nobody
- * learned on the device yet: the learner who was about to be added, unless somebody else was.
+ * learned on the device yet: the learner who was about to be added, unless somebody else was. `commit` where
+ * the draft was about to become an attempt: when that was, in milliseconds since 1970.
  */
 const Change = v.object({
 	mine: Draft,
 	base: v.nullable(Draft),
 	spare: v.string(),
-	fresh: v.optional(Learner)
+	fresh: v.optional(Learner),
+	commit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)))
 });
 export type Change = v.InferOutput<typeof Change>;
 

@@ -1,8 +1,6 @@
 import type { Table } from 'dexie';
 import type { Attempt, Draft, Spot } from '../core/attempt';
-import { same, settle } from '../core/merge';
-import { added, directly, row, type Changed } from './directly';
-import { draftChanged, Gone, spotKey, stands } from './keep';
+import { finish } from './finish';
 import { use } from './open';
 import { baseOf, unpark } from './parked';
 
@@ -21,56 +19,9 @@ const everyTime = ({ learner, lesson, exercise }: Spot): [lower: unknown[], uppe
  * then stays.
  */
 export async function commit(mine: Draft, at: number): Promise<Attempt> {
-	const attempt = await use((db) =>
-		directly(db, async (transaction, changed) => {
-			const attempts = transaction.objectStore('attempts');
-			// Hardly ever did another tab add anything. The attempt that is right then is added while it is
-			// still being looked at what is stored, and put right where it turns out that one did.
-			const standing = stands(transaction, mine);
-			const guess = finished(mine, at);
-			const adding = added(transaction, 'attempts', guess);
-			const stored = (await standing)
-				? mine
-				: await row<Draft>(transaction, 'drafts', spotKey(mine));
-			const own = stored?.attempt === mine.attempt ? stored : null;
-			// A draft that is there was not committed, and its learner not removed.
-			if (!own) {
-				const [isNew, here, learner] = await Promise.all([
-					adding,
-					row<Attempt>(transaction, 'attempts', mine.attempt),
-					row(transaction, 'learners', mine.learner)
-				]);
-				if (!learner) throw new Gone();
-				if (!isNew) return here!;
-			}
-			const base = baseOf(mine, own && own.rev > mine.rev ? mine : own);
-			const made = finished(own ? settle(own, mine, base) : mine, at);
-			if (made.answer !== guess.answer) attempts.put(made);
-			changed(attemptAdded(made));
-			if (own || (stored && same(stored.answer, made.answer))) {
-				transaction.objectStore('drafts').delete(spotKey(mine));
-				changed(draftChanged(mine, stored!.at));
-			}
-			// Nothing follows: the end need not wait for the requests to come back.
-			transaction.commit();
-			return made;
-		})
-	);
+	const attempt = await use((db) => finish(db, mine, at, (base) => baseOf(mine, base)));
 	unpark(mine);
 	return attempt;
-}
-
-function attemptAdded({ id, learner, lesson, exercise, at }: Attempt): Changed {
-	const indexes = {
-		'[learner+lesson+exercise+at]': [learner, lesson, exercise, at],
-		'[learner+at]': [learner, at]
-	};
-	return { store: 'attempts', key: id, indexes };
-}
-
-function finished(draft: Draft, at: number): Attempt {
-	const { attempt: id, learner, lesson, exercise, kind, version, answer } = draft;
-	return { id, learner, lesson, exercise, kind, version, at, answer };
 }
 
 /** The attempts on an exercise, the oldest first. */

@@ -2,6 +2,7 @@ import type { Draft, Spot } from '../core/attempt';
 import type { Change } from '../core/change';
 import type { Database } from './db';
 import { enrol } from './enrol';
+import { finish } from './finish';
 import { Gone, keep } from './keep';
 
 // What stands in a browser under this prefix was written by version 1: read it for ever.
@@ -49,7 +50,7 @@ const noted = new Set<string>();
  * is noted as text then, and the next Loupe that opens keeps it.
  */
 export function setOut(change: Change): () => void {
-	const queued = underway.size > 0;
+	const queued = [...underway].some(({ commit }) => commit === undefined);
 	underway.add(change);
 	if (queued || isHidden()) note(change);
 	return () => {
@@ -76,7 +77,7 @@ function isHidden(): boolean {
 
 /** The last change on a spot stands for all before it, so it is noted from where the first began. */
 function note(change: Change): void {
-	const name = `${place(change.mine)}/now`;
+	const name = `${place(change.mine)}/${change.commit === undefined ? 'now' : 'then'}`;
 	const kept = texts();
 	if (!kept) return;
 	const first = [...underway].find(({ mine }) => place(mine) === place(change.mine)) ?? change;
@@ -116,10 +117,11 @@ export async function replay(db: Database): Promise<void> {
 			console.warn(`Loupe cannot read what was put aside as ${name}.`);
 			continue;
 		}
-		const { mine, base, spare, fresh } = change;
+		const { mine, base, spare, fresh, commit } = change;
 		try {
 			const learner = fresh ? (await enrol(db, fresh)).id : mine.learner;
-			await keep(db, { ...mine, learner }, () => base, spare);
+			const kept = await keep(db, { ...mine, learner }, () => base, spare);
+			if (kept && commit !== undefined) await finish(db, kept, commit, (base) => base);
 		} catch (error) {
 			if (!(error instanceof Gone)) {
 				console.warn('Loupe still cannot keep a change.', error);
@@ -134,7 +136,8 @@ export async function replay(db: Database): Promise<void> {
 function found(): [name: string, text: string][] {
 	const kept = texts();
 	const names = kept ? Object.keys(kept).filter((name) => name.startsWith(prefix)) : [];
-	return names.map((name) => [name, kept!.getItem(name) ?? '']);
+	// By their names, what was to be committed (“then”) comes after what was still to be kept (“now”).
+	return names.sort().map((name) => [name, kept!.getItem(name) ?? '']);
 }
 
 function texts(): Storage | null {

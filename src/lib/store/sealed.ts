@@ -85,8 +85,33 @@ function sealing(table: DBCoreTable, names: readonly string[]): DBCoreTable {
 	};
 }
 
+/** A browser’s cursor answers for itself alone, so each question is handed on. */
 function revealing(cursor: DBCoreCursor, opened: (row: unknown) => unknown): DBCoreCursor {
-	return Object.create(cursor, { value: { get: () => opened(cursor.value) } }) as DBCoreCursor;
+	const own: DBCoreCursor = {
+		get trans() {
+			return cursor.trans;
+		},
+		get key(): unknown {
+			return cursor.key;
+		},
+		get primaryKey(): unknown {
+			return cursor.primaryKey;
+		},
+		get value() {
+			return opened(cursor.value);
+		},
+		get done() {
+			return cursor.done;
+		},
+		continue: (key) => cursor.continue(key),
+		continuePrimaryKey: (key, primaryKey) => cursor.continuePrimaryKey(key, primaryKey),
+		advance: (count) => cursor.advance(count),
+		start: (onNext) => cursor.start(onNext),
+		stop: (value) => cursor.stop(value),
+		next: () => cursor.next().then(() => own),
+		fail: (error) => cursor.fail(error)
+	};
+	return own;
 }
 
 /**

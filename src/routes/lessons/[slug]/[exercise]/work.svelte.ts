@@ -109,12 +109,29 @@ export class Work {
 
 	/** Commits the answer. False where it could not be kept: then the draft stays as it is. */
 	async commit(): Promise<boolean> {
-		if (!(await this.keep(this.answer))) return false;
-		return session.guard(async () => {
-			const { issued } = this;
-			if (issued) await commit(issued, Date.now());
-			this.reset();
-		});
+		const at = Date.now();
+		const arrived = this.leave(at);
+		try {
+			if (!(await this.keep(this.answer))) return false;
+			return await session.guard(async () => {
+				const { issued } = this;
+				if (issued) await commit(issued, at);
+				this.reset();
+			});
+		} finally {
+			arrived();
+		}
+	}
+
+	/** Who presses the last button and closes the tab has finished all the same. */
+	private leave(commit: number): () => void {
+		const [learner, stored] = [session.worker, this.issued ?? this.storedDraft.current];
+		if (!learner) return () => {};
+		const mine = {
+			...this.drafted(learner, this.answer),
+			attempt: stored?.attempt ?? this.attempt
+		};
+		return setOut({ mine, base: stored ?? null, spare: newId(), commit });
 	}
 
 	/** Begins another try, with an answer to start from. The attempts before stay as they are. */
