@@ -61,6 +61,36 @@ test.describe('on a wide screen', () => {
 	});
 });
 
+test.describe('for a class', () => {
+	test.use({ viewport: { width: 1280, height: 740 }, deviceScaleFactor: 1, colorScheme: 'light' });
+
+	async function invented(page: Page) {
+		await page.goto('/class/');
+		await page.getByRole('button', { name: 'Look round with an invented class' }).click();
+		await page.getByRole('link', { name: 'Results of The list left out' }).click();
+		await page.locator('.exercise summary').first().click();
+		return page.getByRole('link', { name: 'Show on the wall' }).first();
+	}
+
+	test('the heat of the text shows what the class marked', async ({ page }, info) => {
+		const wall = await invented(page);
+		await wall.evaluate((link) => link.scrollIntoView({ block: 'start' }));
+		await picture(page, info, 'heat-1280-light.png');
+	});
+
+	test('a phrase that divides the class stands on the wall with both camps', async ({
+		page
+	}, info) => {
+		await invented(page);
+		await page
+			.getByRole('button', { name: /^Put on the wall/ })
+			.first()
+			.click();
+		await expect(page.getByRole('group', { name: 'To look at' })).toBeVisible();
+		await picture(page, info, 'wall-1280-light.png');
+	});
+});
+
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, colorScheme: 'light' });
 
