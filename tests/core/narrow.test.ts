@@ -10,7 +10,12 @@ const part = (ids: string[] | null) => ({ lesson: 'rule', exercises: ids });
 
 test.for([
 	['no strand asks for all', null, [], null],
-	['one strand drops the marking of others and keeps other kinds', null, ['language'], ['push', 'swap']],
+	[
+		'one strand drops the marking of others and keeps other kinds',
+		null,
+		['language'],
+		['push', 'swap']
+	],
 	['strands that drop nothing leave the whole lesson', null, ['language', 'sourcing'], null],
 	['what was not asked for stays out', ['who', 'push'], ['language'], ['push']],
 	['single exercises of the strand stay as they are', ['push'], ['language'], ['push']]

@@ -1,11 +1,12 @@
-import type { Assignment } from '$lib/core/assignment';
+import { partsFor, type Assignment } from '$lib/core/assignment';
 import type { Received, SchoolClass, Student } from '$lib/core/classroom';
 import { asksFor } from '$lib/core/asked';
 import { asked, newest } from '$lib/core/collect';
 import type { Lessons } from '../lessons.svelte';
 
 /** One exercise that was asked for, as a column. */
-export type Column = { key: string; lesson: string; title: string };
+export type Column = { key: string; place: Place; lesson: string; title: string };
+type Place = { lesson: string; exercise: string };
 /** A student, or somebody who handed in under an alias; `tries` by column, none without work. */
 export type Row = {
 	key: string;
@@ -30,6 +31,7 @@ export function columns(assignment: Assignment, received: Received[], lessons: L
 	const all = new Map([...known, ...came].map((each) => [keyOf(...each), each]));
 	return [...all].map(([key, [lesson, exercise]]) => ({
 		key,
+		place: { lesson, exercise },
 		lesson: lessons.nameOf(lesson),
 		title: lessons.titleOf(lesson, exercise)
 	}));
@@ -55,6 +57,11 @@ export function register({ students }: SchoolClass, received: Received[]): Row[]
 		}),
 		...hidden.map(({ received }) => row(received.id, null, received))
 	];
+}
+
+/** Whether an exercise was asked of who handed in: in a split class, each half has its own. */
+export function isAsked(assignment: Assignment, { received }: Row, { place }: Column): boolean {
+	return received !== null && asksFor(partsFor(assignment, received.handIn.learner), place);
 }
 
 /** What a row is called: by the place on the list, as long as names are hidden. */
