@@ -5,6 +5,11 @@ import type { Answer } from '$lib/core/exercises/mark';
 import { heat } from '$lib/core/heat';
 import { sheetOf } from '$lib/core/review';
 import Heat from '$lib/ui/class/Heat.svelte';
+import { idOf, type HandIn } from '$lib/core/handin/hand-in';
+import { pack, unpack } from '$lib/core/handin/pack';
+import { opened, parcel } from '$lib/exchange/parcel';
+import { addClass } from '$lib/store/classes';
+import { receive } from '$lib/store/received';
 import { flushSync, mount, unmount } from 'svelte';
 import { made } from './made';
 import { afterPaint } from './painted';
@@ -35,7 +40,66 @@ function timed(run: () => unknown): number {
 	return performance.now() - start;
 }
 
+/** What a student hands in: one marking, and a sentence of their own. */
+function handIn(student: number): HandIn {
+	const own = { lesson: 'made', version: 'c0ffee12', tries: 1, at: 1_920_000_000_000, first: null };
+	const text = `I would ask number ${student} of them how they know that.`;
+	return {
+		...{ learner: `bench-${student}`, name: `Student ${student}`, alias: false, round: 1 },
+		assignment: { id: 'bench', version: 1 },
+		at: 1_920_000_000_000 + student,
+		works: [
+			{ ...own, exercise: 'find', kind: 'mark', answer: answers[student % answers.length]! },
+			{ ...own, exercise: 'say', kind: 'open', answer: { text, locked: true, ticks: {} } }
+		]
+	};
+}
+
+/** The same rows put into a store of the browser’s own, in one transaction. */
+function putBare(rows: { id: string }[]): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const open = indexedDB.open(`bare-${crypto.randomUUID()}`, 1);
+		open.onupgradeneeded = () => {
+			const store = open.result.createObjectStore('rows', { keyPath: 'id' });
+			for (const index of ['class', 'assignment']) store.createIndex(index, index);
+		};
+		open.onerror = () => reject(open.error ?? new Error('closed'));
+		open.onsuccess = () => {
+			const writing = open.result.transaction('rows', 'readwrite', { durability: 'strict' });
+			for (const row of rows) writing.objectStore('rows').put(row);
+			writing.oncomplete = () => {
+				open.result.close();
+				resolve();
+			};
+			writing.onabort = () => reject(writing.error ?? new Error('aborted'));
+		};
+	});
+}
+
+let taken = 0;
+
 const bench = {
+	/** Milliseconds to read so many hand-ins of a class from their parcels, to keep them, and to put them bare. */
+	async take(count: number) {
+		const room = `bench-${++taken}`;
+		const own = { id: room, name: room, createdAt: 1, invented: false, students: [] };
+		await addClass({ ...own, rev: 0, saved: null });
+		const parcels = Array.from({ length: count }, (_, n) =>
+			parcel(pack(handIn(taken * 10_000 + n)))
+		);
+		const start = performance.now();
+		const rows = parcels.map((each) => {
+			const given = unpack(opened(each));
+			const came = { class: room, assignment: 'bench', receivedAt: 1, way: 'file' } as const;
+			return { ...came, id: idOf(given), handIn: given };
+		});
+		const read = performance.now();
+		await receive(room, rows);
+		const kept = performance.now();
+		await putBare(rows);
+		const bare = performance.now();
+		return { read: read - start, kept: kept - read, bare: bare - kept };
+	},
 	/** Milliseconds to reckon the heat map and the agreement of so many hand-ins. */
 	reckon(count: number) {
 		const given = answers.slice(0, count);
