@@ -9,11 +9,9 @@ import type { Learner } from '$lib/core/learner';
 import type { Kit } from '$lib/ui/kinds';
 import { newId } from '../../../id';
 import { session } from '../../../session.svelte';
+import { Steps } from './steps.svelte';
 
 type Task = { lesson: string; exercise: string; kind: Answerable; version: string };
-
-/** How many steps back “Undo” goes. */
-const steps = 200;
 
 /**
  * The work on one exercise: the answer as it stands, its undo and redo, and its way into storage. Each
@@ -23,8 +21,7 @@ const steps = 200;
 export class Work {
 	/** The answer as this tab has it; undefined until something was done here. */
 	private mine = $state.raw<Answer>();
-	private past = $state.raw<Answer[]>([]);
-	private future = $state.raw<Answer[]>([]);
+	private readonly steps = new Steps();
 	private pending = $state(0);
 	private attempt = newId();
 	/** The draft as we last handed it to storage or read it there: the common ground of a merge. */
@@ -62,8 +59,8 @@ export class Work {
 				this.storedDraft.current !== undefined &&
 				this.storedAttempts.current !== undefined)
 	);
-	readonly canUndo = $derived(this.past.length > 0);
-	readonly canRedo = $derived(this.future.length > 0);
+	readonly canUndo = $derived(this.steps.canUndo);
+	readonly canRedo = $derived(this.steps.canRedo);
 	readonly saving = $derived(this.pending > 0);
 
 	/** The answer: ours while we work on it, else the stored draft, else an empty one. */
@@ -86,25 +83,18 @@ export class Work {
 
 	set(answer: Answer) {
 		if (!this.ready) return;
-		this.past = [...this.past.slice(1 - steps), this.answer];
-		this.future = [];
+		this.steps.made(this.answer);
 		void this.keep(answer);
 	}
 
 	undo() {
-		const before = this.past.at(-1);
-		if (!before) return;
-		this.future = [...this.future, this.answer];
-		this.past = this.past.slice(0, -1);
-		void this.keep(this.carry(this.answer, before));
+		const [now, before] = [this.answer, this.steps.back(this.answer)];
+		if (before) void this.keep(this.carry(now, before));
 	}
 
 	redo() {
-		const after = this.future.at(-1);
-		if (!after) return;
-		this.past = [...this.past, this.answer];
-		this.future = this.future.slice(0, -1);
-		void this.keep(this.carry(this.answer, after));
+		const [now, after] = [this.answer, this.steps.forth(this.answer)];
+		if (after) void this.keep(this.carry(now, after));
 	}
 
 	/** Commits the answer. False where it could not be kept: then the draft stays as it is. */
@@ -191,8 +181,7 @@ export class Work {
 		const before = this.mine;
 		if (before && !same(before, draft.answer)) {
 			// What another tab did is no step of ours: going back must not take it away.
-			const rebase = (step: Answer) => merge(before, step, draft.answer);
-			[this.past, this.future] = [this.past.map(rebase), this.future.map(rebase)];
+			this.steps.rebase((step) => merge(before, step, draft.answer));
 		}
 		this.issued = draft;
 		this.attempt = draft.attempt;
@@ -201,8 +190,7 @@ export class Work {
 
 	private reset() {
 		this.mine = undefined;
-		this.past = [];
-		this.future = [];
+		this.steps.clear();
 		this.attempt = newId();
 		this.issued = null;
 	}
