@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { coin, lot } from './coin';
 import { strands } from './labels';
 import { same } from './merge';
-import { damaged } from './packing/faults';
-import { codecOf } from './packing/fields';
-import { pack as wrap, unpack as unwrap } from './packing/pack';
+import { formOf } from './packing/form';
 
 const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
 
@@ -51,22 +49,16 @@ export const Assignment = v.strictObject({
 });
 export type Assignment = v.InferOutput<typeof Assignment>;
 
-const codec = codecOf(Assignment);
-const newest = 1;
+const form = formOf('assignment', 1, Assignment);
 
 /** An assignment as bytes, without loss. */
 export function pack(assignment: Assignment): Uint8Array {
-	return wrap('assignment', newest, (out) => codec.put(out, assignment));
+	return form.pack(assignment);
 }
 
 /** The assignment in some bytes. Throws a Problem where they are damaged, newer or something else. */
 export function unpack(bytes: Uint8Array): Assignment {
-	const parsed = v.safeParse(
-		Assignment,
-		unwrap(bytes, 'assignment', newest, (from) => codec.take(from))
-	);
-	if (!parsed.success) throw damaged();
-	return parsed.output;
+	return form.unpack(bytes);
 }
 
 /**

@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import type { Question } from './answers';
 import { Returned } from './classroom';
-import { damaged } from './packing/faults';
-import { codecOf } from './packing/fields';
-import { pack as wrap, unpack as unwrap } from './packing/pack';
+import { formOf } from './packing/form';
 
 const { learner, assignment, lesson, exercise, answered, text, ticks, at } = Returned.entries;
 
@@ -22,22 +20,16 @@ export const Return = v.strictObject({
 });
 export type Return = v.InferOutput<typeof Return>;
 
-const codec = codecOf(Return);
-const newest = 1;
+const form = formOf('comments', 1, Return);
 
 /** What a teacher gives back, as bytes, without loss. */
 export function pack(given: Return): Uint8Array {
-	return wrap('comments', newest, (out) => codec.put(out, given));
+	return form.pack(given);
 }
 
 /** What is given back in some bytes. Throws a Problem where they are damaged, newer or something else. */
 export function unpack(bytes: Uint8Array): Return {
-	const parsed = v.safeParse(
-		Return,
-		unwrap(bytes, 'comments', newest, (from) => codec.take(from))
-	);
-	if (!parsed.success) throw damaged();
-	return parsed.output;
+	return form.unpack(bytes);
 }
 
 /** It as the rows that the student’s device keeps, opened there at `receivedAt`. */
