@@ -1,4 +1,4 @@
-/** The pictures that a learner can choose from. Drawn in `ui/Picture.svelte`. */
+/** The pictures that a learner can choose from. Drawn in `ui/pictures`, a file each. */
 export const pictures = [
 	'fox',
 	'owl',

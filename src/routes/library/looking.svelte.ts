@@ -4,7 +4,8 @@ import { page } from '$app/state';
 import type { Catalogue, Entry } from '$lib/core/catalogue';
 import { fits, fromQuery, narrow, noFilters, toQuery, type Filters } from '$lib/core/filters';
 import type { Hits } from '$lib/search/finder';
-import { handful, pageful } from './pageful';
+import { afterPaint } from '$lib/ui/marking/painted';
+import { handful, pageful, screenful } from './pageful';
 
 /** How long typing must rest until the address follows, in milliseconds: browsers limit such changes. */
 const rest = 300;
@@ -22,6 +23,7 @@ export class Looking {
 	private catalogue = $state.raw<Catalogue | null>(null);
 	private find = $state.raw<((asked: string) => Hits) | null>(null);
 	private building = false;
+	private filling: (() => void) | undefined;
 	private due: ReturnType<typeof setTimeout> | undefined;
 	private readonly first: Entry[];
 	private readonly total: number;
@@ -84,7 +86,11 @@ export class Looking {
 
 	change(part: Partial<Filters>) {
 		this.asked = { ...this.asked, ...part };
-		this.shown = toQuery(this.asked) ? handful : pageful;
+		this.shown = screenful;
+		this.filling?.();
+		this.filling = afterPaint(() => {
+			this.shown = toQuery(this.asked) ? handful : pageful;
+		});
 		clearTimeout(this.due);
 		if ('words' in part && Object.keys(part).length === 1) {
 			this.due = setTimeout(() => this.note(), rest);

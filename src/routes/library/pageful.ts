@@ -1,5 +1,8 @@
 /** How many lessons show at once where nothing is asked for. */
 export const pageful = 30;
 
-/** How many show first of what a change of a filter leaves: a long list would make every change slow. */
+/** How many show of what a change of a filter leaves: a long list would make every change slow. */
 export const handful = 18;
+
+/** As many of them as a screen holds: they show first, the others right after them. */
+export const screenful = 9;

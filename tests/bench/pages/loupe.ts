@@ -1,3 +1,4 @@
+import { arrival } from '../../../src/lib/ui/arrival';
 import { flushSync, mount } from 'svelte';
 import { offer } from './bench';
 import Loupe from './Loupe.svelte';
@@ -11,6 +12,8 @@ let page: { commit: () => void };
 offer(
 	{
 		show(target) {
+			// As for a reader who comes from another page of Loupe.
+			arrival.sent = false;
 			page = mount(Loupe, { target, props }) as typeof page;
 			flushSync();
 		},

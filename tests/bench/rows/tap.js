@@ -60,22 +60,7 @@ async function tap({ page, slow }, name, { passage, word }) {
 	await slow(4);
 	await page.evaluate(() => /** @type {any} */ (window).bench.arm());
 	await page.mouse.click(x, y, { clickCount: name === 'recogito' ? 2 : 1 });
-	const took = await page
-		.evaluate(() => /** @type {any} */ (window).bench.taken())
-		.catch(async (e) => {
-			console.log(
-				name,
-				passage,
-				word,
-				x,
-				y,
-				await page.evaluate(
-					([a, b]) => document.elementFromPoint(a, b)?.outerHTML.slice(0, 200),
-					[x, y]
-				)
-			);
-			throw e;
-		});
+	const took = await page.evaluate(() => /** @type {any} */ (window).bench.taken());
 	// A slowed page takes time from the others, even where it does nothing.
 	await slow(1);
 	return took;
