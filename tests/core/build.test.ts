@@ -34,6 +34,7 @@ const parts: Parts = {
 			datePrinted: null,
 			dateInferred: null,
 			genre: 'news',
+			address: null,
 			stake: 'none',
 			note: null
 		},

@@ -37,7 +37,7 @@ const heatProps = {
 	...{ title: 'A text', blocks, labels: [], layers: [layer] },
 	provenance: {
 		...{ invented: true, publisher: 'Nobody', republisher: null, byline: null, datePrinted: null },
-		...{ dateInferred: null, genre: 'made', stake: 'none', note: null }
+		...{ dateInferred: null, genre: 'made', address: null, stake: 'none', note: null }
 	}
 };
 const text = (html: string) => html.replace(/<!--.*?-->/gs, '').replace(/<[^>]*>/g, '');

@@ -57,7 +57,12 @@ export function cutUp(passages: Text['passages']): Block[] {
 	return passages.map((block) =>
 		'summary' in block
 			? { summary: block.summary }
-			: { id: block.id, headline: block.id === 'p0', sentences: block.sentences.map(cut) }
+			: {
+					id: block.id,
+					headline: block.id === 'p0' || block.role === 'heading',
+					...(block.role === 'quotation' ? { quotation: true } : {}),
+					sentences: block.sentences.map(cut)
+				}
 	);
 }
 

@@ -17,6 +17,7 @@ export const Provenance = v.strictObject({
 	datePrinted: maybe(words),
 	dateInferred: maybe(words),
 	genre: words,
+	address: maybe(words),
 	stake: words,
 	note: maybe(words)
 });
@@ -56,9 +57,26 @@ const SourceKey = v.strictObject({
 	calmer: maybe(words)
 });
 
+/** A sentence whose words were cut by hand: gap, word, gap, word, …, gap. */
+const Pieces = v.pipe(
+	v.array(v.string()),
+	v.check(
+		(pieces) =>
+			pieces.length % 2 === 1 && pieces.every((piece, n) => n % 2 === 0 || /[\p{L}\p{N}]/u.test(piece)),
+		'is not cut into gap, word, gap, …, gap'
+	)
+);
+
 const SourceBlock = v.union(
 	[
-		v.strictObject({ id, sentences: v.pipe(v.array(words), v.minLength(1)) }),
+		v.strictObject({
+			id,
+			role: v.optional(v.picklist(['heading', 'quotation'])),
+			sentences: v.pipe(
+				v.array(v.union([words, Pieces], 'is empty: write something here')),
+				v.minLength(1)
+			)
+		}),
 		v.strictObject({ summary: words })
 	],
 	'is neither a passage (id, sentences) nor a bridge (summary)'

@@ -5,8 +5,16 @@
  */
 export type Sentence = string[];
 
-/** A paragraph as it was printed: the zone of framing keys. A headline is a passage of its own. */
-export type Passage = { id: string; headline: boolean; sentences: Sentence[] };
+/**
+ * A paragraph as it was printed: the zone of framing keys. A headline, or a heading in the text, is a passage
+ * of its own; a `quotation` was printed set apart.
+ */
+export type Passage = {
+	id: string;
+	headline: boolean;
+	quotation?: boolean;
+	sentences: Sentence[];
+};
 
 /** Our own bridge between two passages. */
 export type Bridge = { summary: string };
@@ -24,9 +32,10 @@ const inner = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}\p{M}%€$£°])?/u;
 /**
  * Cuts a sentence at white space; punctuation around a word belongs to the gap, inside it to the word
  * (so "anti-Iran", "MEK’s" and "1980-1988" are one word each). White space is folded. A token without
- * a letter or digit is no word.
+ * a letter or digit is no word. A sentence that was cut by hand stays as it is.
  */
-export function cut(sentence: string): Sentence {
+export function cut(sentence: string | Sentence): Sentence {
+	if (typeof sentence !== 'string') return sentence;
 	const pieces: Sentence = [''];
 	for (const token of sentence.trim().split(/(\s+)/u)) {
 		const word = inner.exec(token);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Found, Path } from '../core/rules/fault';
-import { plainly } from './plainly';
+import { plainly } from '../core/rules/plainly';
 import { parse } from './yaml';
 
 /** A file of the lessons folder: what it holds (null where that is not right) and where its fields stand. */

@@ -127,6 +127,7 @@ export function made(): Made {
 				datePrinted: null,
 				dateInferred: null,
 				genre: 'made text',
+				address: null,
 				stake: 'none',
 				note: null
 			},

@@ -1,5 +1,5 @@
 import type { BaseIssue } from 'valibot';
-import type { Found, Path } from '../core/rules/fault';
+import type { Found, Path } from './fault';
 
 /** What a schema found wrong, in words for an author. */
 export function plainly(issue: BaseIssue<unknown>): Found {
