@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Assignment, Part } from './assignment';
 import { strands } from './labels';
+import { same } from './merge';
 import { narrow, type Stranded } from './narrow';
 import { Problem } from './problem';
 import { tidy } from './roster';
@@ -73,6 +74,15 @@ export function wishOf(assignment: Assignment): Wish {
 		strands: assignment.strands ?? [],
 		sealed: key !== null
 	};
+}
+
+/**
+ * Whether a form still waits to become an assignment, by what `assignment` has the id of it now: not where it
+ * was new and has been made, nor where it would change nothing.
+ */
+export function stillBegun({ made, wish }: Begun, assignment: Assignment | null): boolean {
+	if (!assignment) return true;
+	return made !== '' && !same(wishOf(assignment), wish);
 }
 
 const none = () =>

@@ -5,7 +5,7 @@ import type { Assigned, Comment, Issued, Received, Returned, SchoolClass } from 
 import type { Learner } from '../core/learner';
 import type { Review } from '../core/practice/review';
 import type { Begun } from '../core/wish';
-import type { Sheet } from './paper';
+import type { KeptSheet } from './paper';
 import { sealer } from './sealed';
 
 export type SpotKey = [learner: string, lesson: string, exercise: string];
@@ -37,7 +37,7 @@ export class Database extends Dexie {
 		[room: string, learner: string, lesson: string, exercise: string]
 	>;
 	declare returned: Table<Returned, SpotKey>;
-	declare sheets: Table<Sheet, [room: string, assignment: string, student: string]>;
+	declare sheets: Table<KeptSheet, [room: string, assignment: string, student: string]>;
 	declare wishes: Table<Begun, [room: string, made: string]>;
 
 	constructor() {

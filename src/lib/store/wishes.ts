@@ -1,5 +1,7 @@
-import type { Begun } from '../core/wish';
+import { stillBegun, type Begun } from '../core/wish';
+import { bring, later } from './bring';
 import { touch } from './classes';
+import type { Database } from './db';
 import { use } from './open';
 
 /** Which form: of a class, and of the assignment that it changes, '' for a new one. */
@@ -29,4 +31,15 @@ export async function forgetBegun({ class: room, made }: WishSpot): Promise<void
 			await db.wishes.delete([room, made]);
 		})
 	);
+}
+
+/**
+ * Brings the forms of a file in, but for those of which the assignment was made since. Gives back those that
+ * are new or changed. Inside a transaction, after the assignments.
+ */
+export async function bringWishes(db: Database, theirs: readonly Begun[]): Promise<Begun[]> {
+	const issued = await db.issued.bulkGet(theirs.map(({ id }) => id));
+	const still = theirs.filter((begun, n) => stillBegun(begun, issued[n]?.assignment ?? null));
+	const keyOf = (row: Begun): [string, string] => [row.class, row.made];
+	return bring(db.wishes, still, keyOf, later);
 }

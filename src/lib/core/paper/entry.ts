@@ -4,12 +4,6 @@ import type { Answer } from '../exercises';
 import type { HandIn, Work } from '../handin/hand-in';
 import type { Card } from '../lesson';
 
-/**
- * What a teacher types of a student’s sheet, exercise by exercise under `columnId`: codes where a text was
- * marked, else the answer. What was not touched is absent.
- */
-export type Typed = { codes: Record<string, string>; answers: Record<string, Answer> };
-
 /** The answer to one exercise of a sheet, with the version of the lesson that was typed from. */
 export type FromPaper = Pick<Work, 'lesson' | 'exercise' | 'kind' | 'version' | 'answer'>;
 
