@@ -62,7 +62,7 @@ test('an older file brings back no sheet that was handed in since, and no form t
 	const [sheet] = half.sheets;
 	const spot = { room: room.id, assignment: sheet!.assignment, student: 's1' };
 	const handIn = onPaper(room.students[0]!, frozen.issued[0]!.assignment, [], {
-		...{ at: 3e12, before: null, versions: {} }
+		...{ at: 3e12, round: 1, before: null, versions: {} }
 	});
 	const row = { class: room.id, assignment: sheet!.assignment, receivedAt: 3e12, handIn };
 	await mine.receive(room.id, [{ ...row, id: idOf(handIn), way: 'paper' }]);
