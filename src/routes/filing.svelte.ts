@@ -66,6 +66,7 @@ function told({ learners, classes }: Content, restored: Restored): string {
 		...classes.map(({ name }) => `class ${name}`)
 	];
 	const { attempts, drafts, reviews, assigned, returned, issued, received, comments } = restored;
+	const { sheets, wishes } = restored;
 	const added = [
 		learners.length && some(attempts, 'finished exercise', 'finished exercises'),
 		learners.length && some(drafts, 'begun one', 'begun ones'),
@@ -75,7 +76,9 @@ function told({ learners, classes }: Content, restored: Restored): string {
 		classes.length && some(restored.classes, 'class', 'classes'),
 		issued && some(issued, 'assignment', 'assignments'),
 		classes.length && some(received, 'hand-in', 'hand-ins'),
-		comments && some(comments, 'comment', 'comments')
+		comments && some(comments, 'comment', 'comments'),
+		sheets && some(sheets, 'half-typed sheet', 'half-typed sheets'),
+		wishes && some(wishes, 'begun assignment', 'begun assignments')
 	].filter((part) => typeof part === 'string');
 	const list = new Intl.ListFormat('en-GB').format(added);
 	return `From the file of ${whose.join(', ')}: ${list} added, ${restored.alreadyHere} here already.`;

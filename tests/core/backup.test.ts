@@ -14,6 +14,7 @@ const content = read(frozen);
 const [third, room] = ['mina', 'class'].map((which) =>
 	read(readFileSync(`tests/handins/work-v3-${which}.txt`, 'utf8'))
 ) as [Content, Content];
+const half = read(readFileSync('tests/handins/work-v4-class.txt', 'utf8'));
 const [attempt] = content.attempts;
 const [draft] = content.drafts;
 const [learner] = content.learners;
@@ -90,8 +91,27 @@ test('files of version 3 still read: what was assigned and given back, and a cla
 	expect([read(write(mine)), read(write(theirs))]).toEqual([mine, theirs]);
 });
 
+test('a file of version 4 reads, with sheets that are half typed in and forms of assignments', () => {
+	const file = JSON.parse(readFileSync('tests/handins/work-v4-class.txt', 'utf8'));
+	expect(file).toMatchObject({ version: 4, check: '0d23d1ab' });
+	expect({ ...half, sheets: [], wishes: [] }).toEqual({ ...room, savedAt: half.savedAt });
+	expect(Object.values(half.sheets[0]!.typed!.answers)).toEqual(
+		everyKind.works.map(({ answer }) => answer)
+	);
+	expect(half.sheets.map(({ student, typed }) => [student, typed === null])).toEqual([
+		['s1', false],
+		['s2', true]
+	]);
+	expect(half.wishes.map(({ made, wish }) => [made, wish.title])).toEqual([
+		['', 'Zwei <b>Berichte</b>'],
+		['3f1a09c27b', 'Zwei <b>Berichte</b>']
+	]);
+	expect([room.sheets, room.wishes]).toEqual([[], []]);
+});
+
 test('what was written is what is read', () => {
 	expect(read(write(content))).toEqual(content);
+	expect(read(write(half))).toEqual(half);
 });
 
 test('a file whose fields stand in another order is the same file', () => {
@@ -141,7 +161,7 @@ const forged = (text: string) => {
 				: JSON.stringify(value);
 	return JSON.stringify({ ...rest, check: crc32(sorted(rest)) });
 };
-const hostile = (more: object) => wrap({ ...content, ...more }, 3);
+const hostile = (more: object) => wrap({ ...content, ...more }, 4);
 
 test.for([
 	['nothing', '', 'This file is empty.'],
@@ -161,7 +181,7 @@ test.for([
 		'This file was changed or damaged'
 	],
 	['a file without its check', damage((file) => delete file.check), 'changed or damaged'],
-	['a file of a newer Loupe', wrap(content, 4), 'saved by a newer Loupe'],
+	['a file of a newer Loupe', wrap(content, 5), 'saved by a newer Loupe'],
 	['a version that is no number', damage((file) => (file.version = '1')), 'changed or damaged'],
 	['version 0', damage((file) => (file.version = 0)), 'changed or damaged'],
 	['too much', 'x'.repeat(limit + 1), 'This file is too big'],
@@ -232,6 +252,30 @@ test.for([
 	],
 	['a hand-in of no class', hostile({ received: room.received }), 'belongs to no class'],
 	['a comment of no class', hostile({ comments: room.comments }), 'belongs to no class'],
+	['a half-typed sheet of no class', hostile({ sheets: half.sheets }), 'belongs to no class'],
+	['a begun assignment of no class', hostile({ wishes: half.wishes }), 'belongs to no class'],
+	['no list of half-typed sheets', hostile({ sheets: undefined }), 'sheets'],
+	[
+		'a half-typed answer of no kind',
+		hostile({
+			...{ ...half, wishes: [] },
+			sheets: [{ ...half.sheets[0], typed: { codes: {}, answers: { 'l/e': { score: 1 } } } }]
+		}),
+		'half-typed sheet 1, typed'
+	],
+	[
+		'a begun assignment with a field too many',
+		hostile({
+			...half,
+			wishes: [{ ...half.wishes[0], wish: { ...half.wishes[0]!.wish, key: 'x' } }]
+		}),
+		'begun assignment 1, wish.key'
+	],
+	[
+		'one form twice',
+		hostile({ ...half, wishes: [half.wishes[0], half.wishes[0]] }),
+		'begun assignment 2 is in it twice'
+	],
 	[
 		'a hand-in with a forged answer',
 		hostile({

@@ -130,6 +130,58 @@ test('a class is made, and an assignment holds what was chosen', async ({ page }
 	await isOpenToAll(page, 'an assignment to give to the class');
 });
 
+test('an assignment in the making waits where it was left, and begins again only when asked', async ({
+	page
+}) => {
+	test.slow();
+	await makeClass(page);
+	await page.getByRole('link', { name: 'Make an assignment' }).click();
+	const title = page.getByLabel('Title');
+	const told = page.getByText('You began this and did not finish.');
+	await expect(title).toHaveValue('');
+	await expect(page.getByRole('button', { name: 'Start again' })).toHaveCount(0);
+	await title.fill('Week 4');
+	await page.getByLabel('Find a lesson').fill('list left out');
+	await page.getByRole('checkbox', { name: new RegExp(`^${lesson}`) }).check();
+	await page.getByRole('radio', { name: /^One try/ }).check();
+	await page.getByLabel('They vote twice').check();
+	await expect(page.getByText('It is kept here until you make it.')).toBeVisible();
+	const stands = async () => {
+		await expect(told).toBeVisible();
+		await expect(title).toHaveValue('Week 4');
+		await expect(page.getByText(`Chosen: ${lesson}`)).toBeVisible();
+		await expect(page.getByRole('radio', { name: /^One try/ })).toBeChecked();
+		await expect(page.getByLabel('They vote twice')).toBeChecked();
+	};
+	await page.getByRole('link', { name: '8B' }).click();
+	await expect(page.getByRole('heading', { name: '8B' })).toBeVisible();
+	await page.getByRole('link', { name: 'Make an assignment' }).click();
+	await stands();
+	await page.reload();
+	await stands();
+	await page.getByLabel('Find a lesson').fill('list left out');
+	await isOpenToAll(page, 'an assignment that was begun before');
+
+	await page.getByRole('button', { name: 'Start again' }).click();
+	await expect(title).toHaveValue('');
+	await expect(page.getByText('Chosen: none yet')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).press('Enter');
+	await stands();
+	await page.getByRole('button', { name: 'Make the assignment' }).click();
+	await expect(page.getByRole('heading', { name: 'Week 4' })).toBeVisible();
+	const made = await linked(page);
+	expect(made).toMatchObject({ title: 'Week 4', tries: 'one', revote: true });
+
+	await page.getByRole('link', { name: 'Change it' }).click();
+	await expect(title).toHaveValue('Week 4');
+	await expect(told).toHaveCount(0);
+	await page.getByLabel('A note to the class').fill('In pairs.');
+	await page.getByRole('link', { name: '8B' }).click();
+	await page.getByRole('link', { name: 'Make an assignment' }).click();
+	await expect(title).toHaveValue('');
+	await expect(told).toHaveCount(0);
+});
+
 test('hand-ins come in, and what is wrong with the others is told', async ({ page }) => {
 	test.slow();
 	await makeClass(page);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { isOpenToAll } from './open';
-import { drag, expect, test } from './test';
+import { drag, expect, prepared, test } from './test';
 
 const slug = 'further-sanctions-2021';
 const students = ['Mina Karimi', 'Omid Rad', 'Sara', 'Sara'];
@@ -100,8 +100,8 @@ test('the student’s sheet gives nothing away, and the teacher’s copy has the
 	await isOpenToAll(page, 'the teacher’s copy');
 });
 
-/** Makes a class with an assignment of the whole lesson: the ids of both, and the link for students. */
-async function classWith(page: Page) {
+/** Makes a class with an assignment of the lesson, or of part of it: the ids of both, and the link for students. */
+async function classWith(page: Page, { votes = 1, without = [] as string[] } = {}) {
 	await page.goto('/class/');
 	await page.getByLabel('Name of the class').fill('8B');
 	await page.getByRole('button', { name: 'Make this class' }).click();
@@ -112,6 +112,9 @@ async function classWith(page: Page) {
 	await page.getByLabel('Title').fill('Week 3');
 	await page.getByLabel('Find a lesson').fill('list left out');
 	await page.getByRole('checkbox', { name: /^The list left out/ }).check();
+	if (votes === 2) await page.getByLabel('They vote twice').check();
+	if (without.length) await page.locator('summary', { hasText: 'The list left out' }).click();
+	for (const title of without) await page.getByRole('checkbox', { name: title }).uncheck();
 	await page.getByRole('button', { name: 'Make the assignment' }).click();
 	await expect(page.getByRole('heading', { name: 'Week 3' })).toBeVisible();
 	const [room, made] = new URL(page.url()).hash.slice(1).split('/');
@@ -119,6 +122,7 @@ async function classWith(page: Page) {
 		room: `/class/room/#${room}`,
 		results: `/class/results/#${room}/${made}`,
 		paper: `/class/paper/#${room}/${made}`,
+		wall: `/class/wall/#${room}/${made}/${slug}/find-the-words/revote/1`,
 		link: await page.getByLabel('Link', { exact: true }).inputValue()
 	};
 }
@@ -238,4 +242,93 @@ test('a wrong code is explained and nothing is kept; a sheet waits, and can be p
 	await expect(page.getByText('Kept: the sheet of Sara, 2 exercises.')).toBeVisible();
 	await page.goto(grades);
 	await expect(results(page, 4).first()).toContainText(/2/);
+});
+
+test('the second vote on paper stands beside the first, and the wall counts who moved', async ({
+	page
+}) => {
+	test.setTimeout(150_000);
+	const { paper, wall } = await classWith(page, { votes: 2 });
+	const vote = (name: RegExp) => page.getByRole('radio', { name });
+	const type = async (codes: string, words: string) => {
+		await sheetOf(page).selectOption({ index: 1 });
+		await expect(marks(page)).toHaveValue('');
+		await marks(page).fill(codes);
+		await expect(page.getByText(words)).toBeVisible();
+	};
+	await page.goto(paper);
+	await type('8-9 L2; 115-121 L1', 'Understood: 2 marks.');
+	await vote(/^The second vote/).check();
+	await expect(marks(page)).toHaveValue('');
+	await type('8-9 L2', 'Understood: 1 mark.');
+	await isOpenToAll(page, 'the second vote on paper');
+
+	await page.reload();
+	await sheetOf(page).selectOption({ index: 1 });
+	await expect(marks(page)).toHaveValue('8-9 L2; 115-121 L1');
+	await save(page).click();
+	await expect(page.getByText('Kept: the sheet of Mina Karimi, 1 exercise.')).toBeVisible();
+	await vote(/^The second vote/).check();
+	await sheetOf(page).selectOption({ label: 'Mina Karimi' });
+	await expect(marks(page)).toHaveValue('8-9 L2');
+	await save(page).click();
+	await expect(page.getByText('Kept: the sheet of Mina Karimi, 1 exercise.')).toBeVisible();
+	await vote(/^The first vote/).check();
+	await sheetOf(page).selectOption({ label: 'Mina Karimi (typed in)' });
+	await expect(marks(page)).toHaveValue('8-9 L2; 115-121 L1');
+
+	await page.goto(wall);
+	const side = page.getByRole('group', { name: 'What is said about it' });
+	await expect(side).toContainText('who voted both times');
+	const counts = (await side.getByRole('cell').allInnerTexts()).map(Number);
+	expect(counts.slice(0, 3)).toEqual([1, 0, 1]);
+	expect(counts[3]).toBeGreaterThan(0);
+});
+
+test('the sheet of an assignment has what was asked for, and no more', async ({ page }) => {
+	test.slow();
+	const left = 'Keep the fact, change the heat';
+	const { paper } = await classWith(page, { without: [left] });
+	await page.getByRole('link', { name: 'The list left out' }).click();
+	const sheet = page.getByRole('article', { name: 'Student’s sheet' });
+	await expect(sheet.getByRole('heading', { name: /calm editor/i })).toBeVisible();
+	await expect(sheet.getByRole('heading', { name: left })).toHaveCount(0);
+	await expect(page.getByRole('checkbox', { name: left })).not.toBeChecked();
+	await page.goto(paper);
+	await expect(page.getByRole('link', { name: 'The list left out' })).toHaveAttribute(
+		'href',
+		/\?without=[a-z0-9-]+$/
+	);
+});
+
+test.describe('without a network', () => {
+	test.use({ installs: true });
+
+	test('sheets are printed and typed in after the first visit, reloaded too', async ({
+		context,
+		page
+	}) => {
+		test.setTimeout(150_000);
+		await page.goto('/');
+		await prepared(page);
+		await context.setOffline(true);
+		const { paper } = await classWith(page);
+		await page.goto(`/lessons/${slug}/paper/?without=calm-editor`);
+		const sheet = page.getByRole('article', { name: 'Student’s sheet' });
+		for (const time of ['opened', 'reloaded']) {
+			await expect(sheet.locator('[data-line]').first(), time).toBeVisible();
+			await expect(sheet.getByRole('heading', { name: /calm editor/i })).toHaveCount(0);
+			await page.reload();
+		}
+		await page.getByRole('radio', { name: 'Teacher’s copy' }).check();
+		const copy = page.getByRole('article', { name: 'Teacher’s copy' });
+		await expect(copy.getByText('8-9 L2; 115-121 L1; 173-174 L3')).toBeVisible();
+
+		await page.goto(paper);
+		await page.reload();
+		await sheetOf(page).selectOption({ index: 1 });
+		await marks(page).fill('8-9 L2');
+		await save(page).click();
+		await expect(page.getByText('Kept: the sheet of Mina Karimi, 1 exercise.')).toBeVisible();
+	});
 });

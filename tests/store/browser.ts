@@ -113,6 +113,8 @@ export const none: Restored = {
 	issued: 0,
 	received: 0,
 	comments: 0,
+	sheets: 0,
+	wishes: 0,
 	alreadyHere: 0
 };
 

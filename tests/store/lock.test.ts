@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { read } from '$lib/core/backup';
+import { blank } from '$lib/core/wish';
 import { teacherStore, newBrowser, none, tab } from './browser';
 
 beforeEach(newBrowser);
@@ -41,7 +42,7 @@ async function onDisk(): Promise<string> {
 		request.onsuccess = () => done(request.result);
 		request.onerror = () => fail(new Error('closed'));
 	});
-	const names = ['classes', 'issued', 'received', 'comments'];
+	const names = ['classes', 'issued', 'received', 'comments', 'sheets', 'wishes'];
 	const rows = await Promise.all(
 		names.map(
 			(name) =>
@@ -113,6 +114,26 @@ test('work goes on behind a lock, each change sealed as well', async () => {
 	await mine.putBackClass(whole);
 	expect((await mine.commentsIn(room.id))[0]!.text).toBe('Whose word is it?');
 	expect(await mine.restore(frozen, 9e12, newId)).toEqual({ ...none, alreadyHere: 3 });
+});
+
+test('what a teacher has half filled in is sealed, and a locked tab keeps nothing in the open', async () => {
+	const mine = await full();
+	const { keepBegun, begunOn } = await import('$lib/store/wishes');
+	const begun = {
+		...{ class: room.id, made: '', id: 'w1', at: 7 },
+		wish: { ...blank, title: 'Two stories' }
+	};
+	await keepBegun(begun);
+	expect(await onDisk()).toContain('Two stories');
+	await mine.setLock(passphrase);
+	expect(await onDisk()).not.toContain('Two stories');
+	await keepBegun({ ...begun, at: 8 });
+	expect(await begunOn(begun)).toEqual({ ...begun, at: 8 });
+	await mine.shut();
+	await expect(keepBegun({ ...begun, at: 9 })).rejects.toMatchObject({ name: 'Problem' });
+	expect(await onDisk()).not.toContain('Two stories');
+	await mine.unlock(passphrase);
+	expect(await begunOn(begun)).toEqual({ ...begun, at: 8 });
 });
 
 test('another passphrase opens, and the one before no longer does', async () => {

@@ -1,24 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { read, write } from '$lib/core/backup';
+import { idOf } from '$lib/core/handin/hand-in';
+import { onPaper } from '$lib/core/paper/entry';
+import { assignmentOf } from '$lib/core/wish';
 import { teacherStore, newBrowser, none, tab } from './browser';
 
 beforeEach(newBrowser);
 
 const newId = () => 'unused';
 const frozen = read(readFileSync('tests/handins/work-v3-class.txt', 'utf8'));
+const half = read(readFileSync('tests/handins/work-v4-class.txt', 'utf8'));
 const room = frozen.classes[0]!;
 const added = { ...none, classes: 1, issued: 1, received: 1, comments: 1 };
 
 async function desk() {
 	const mine = await tab();
 	await mine.database();
-	const [classroom, comments, returned] = await Promise.all([
+	const [classroom, comments, returned, paper] = await Promise.all([
 		teacherStore(),
 		import('$lib/store/comments'),
-		import('$lib/store/returned')
+		import('$lib/store/returned'),
+		import('$lib/store/paper')
 	]);
-	return { ...mine, ...classroom, ...comments, ...returned };
+	return { ...mine, ...classroom, ...comments, ...returned, ...paper };
 }
 
 test('a class comes back from its file with everything, once, and is known to be in a file', async () => {
@@ -32,6 +37,60 @@ test('a class comes back from its file with everything, once, and is known to be
 	const out = await mine.gather({ room: room.id }, frozen.app, frozen.savedAt);
 	expect(read(write(out))).toEqual({ ...frozen, classes: [kept] });
 	expect(await mine.gather({ room: null }, frozen.app, frozen.savedAt)).toEqual(out);
+});
+
+test('what was half filled in is in the file of its class, comes back, and twice is once', async () => {
+	const mine = await desk();
+	await mine.restore(frozen, 9e12, newId);
+	await mine.markSaved(await mine.gather({ room: null }, '1', 2e12));
+	const more = { ...none, sheets: 2, wishes: 2, classes: 1 };
+	expect(await mine.restore(half, 9e12, newId)).toEqual({ ...more, alreadyHere: 3 });
+	const { rev, saved } = (await mine.schoolClass(room.id))!;
+	expect(rev).toBeGreaterThan(saved!.rev);
+	const again = { ...none, alreadyHere: 7 };
+	expect(await mine.restore(half, 9e12, newId)).toEqual(again);
+	const out = await mine.gather({ room: room.id }, '1', 3e12);
+	expect(read(write(out))).toMatchObject({ sheets: half.sheets, wishes: half.wishes });
+	await mine.addClass({ ...room, id: 'other' });
+	const other = { sheets: [], wishes: [] };
+	expect(await mine.gather({ room: 'other' }, '1', 3e12)).toMatchObject(other);
+});
+
+test('an older file brings back no sheet that was handed in since, and no form that was made', async () => {
+	const mine = await desk();
+	await mine.restore(half, 9e12, newId);
+	const [sheet] = half.sheets;
+	const spot = { room: room.id, assignment: sheet!.assignment, student: 's1' };
+	const handIn = onPaper(room.students[0]!, frozen.issued[0]!.assignment, [], {
+		...{ at: 3e12, round: 1, before: null, versions: {} }
+	});
+	const row = { class: room.id, assignment: sheet!.assignment, receivedAt: 3e12, handIn };
+	await mine.receive(room.id, [{ ...row, id: idOf(handIn), way: 'paper' }]);
+	await mine.forgetTyped({ ...spot, round: 1 });
+	const [fresh, change] = half.wishes;
+	const task = frozen.issued[0]!;
+	await mine.issue({ ...task, id: fresh!.id, assignment: { ...task.assignment, id: fresh!.id } });
+	const lessons = { nameOf: () => '', strandsOf: () => [] };
+	await mine.revise(assignmentOf(change!.wish, { ...task.assignment }, lessons));
+	const before = await mine.gather({ room: null }, '1', 4e12);
+	expect(before.sheets.map(({ typed }) => typed)).toEqual([null, null]);
+	expect(before.wishes).toEqual([]);
+	expect(await mine.restore(half, 9e12, newId)).toMatchObject({ sheets: 0, wishes: 0 });
+	const after = await mine.gather({ room: null }, '1', 4e12);
+	expect(after.sheets).toEqual(before.sheets);
+	expect(after.wishes).toEqual([]);
+});
+
+test('of a sheet that was typed on two devices, each vote is there', async () => {
+	const mine = await desk();
+	await mine.restore({ ...frozen }, 9e12, newId);
+	const [sheet] = half.sheets;
+	const spot = { room: room.id, assignment: sheet!.assignment, student: 's1' };
+	const codes = { codes: { x: '1 L1' }, answers: {} };
+	await mine.keepTyped({ ...spot, round: 1 }, codes, 4e12);
+	expect(await mine.restore(half, 9e12, newId)).toMatchObject({ sheets: 2 });
+	expect(await mine.typedSheet({ ...spot, round: 1 })).toEqual(codes);
+	expect(await mine.typedSheet({ ...spot, round: 2 })).toEqual(sheet!.second);
 });
 
 test('the file of one class holds nothing of another, and that of a learner no class', async () => {

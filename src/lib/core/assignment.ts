@@ -7,7 +7,7 @@ import { formOf } from './packing/form';
 const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
 
 /** Exercises of a lesson by their ids; null: all that the lesson has. */
-const Part = v.strictObject({
+export const Part = v.strictObject({
 	lesson: name,
 	exercises: v.nullable(v.pipe(v.array(name), v.minLength(1), v.maxLength(100)))
 });

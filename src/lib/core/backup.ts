@@ -20,7 +20,9 @@ const history: Upgrade[] = [
 	(file) => {
 		const { assigned, returned, classes, issued, received, comments } = nothing(0, '');
 		return { ...file, assigned, returned, classes, issued, received, comments };
-	}
+	},
+	// Version 4 (half filled in) holds sheets of paper that are being typed in, and forms of assignments.
+	(file) => ({ ...file, sheets: [], wishes: [] })
 ];
 
 const File = v.strictObject({
@@ -84,7 +86,8 @@ function owned(content: Content): void {
 	if (lost) throw misfit(`the practice on “${lost.item}” belongs to nobody in it`);
 	const unasked = content.assigned.find(({ learner }) => !learners.has(learner));
 	if (unasked) throw misfit(`the assignment “${unasked.assignment.title}” belongs to nobody in it`);
-	const loose = [...content.issued, ...content.received, ...content.comments].some(
+	const { issued, received, comments, sheets, wishes } = content;
+	const loose = [...issued, ...received, ...comments, ...sheets, ...wishes].some(
 		(row) => row.class !== null && !rooms.has(row.class)
 	);
 	if (loose) throw misfit('something in it belongs to no class in it');

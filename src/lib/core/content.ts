@@ -2,7 +2,9 @@ import type * as v from 'valibot';
 import { Attempt, Draft } from './attempt';
 import { Assigned, Comment, Issued, Received, Returned, SchoolClass } from './classroom';
 import { Learner } from './learner';
+import { Sheet } from './paper/sheet';
 import { Review } from './practice/review';
+import { Begun } from './wish';
 
 /** What a file of work holds, list by list. */
 export type Lists = {
@@ -16,6 +18,8 @@ export type Lists = {
 	issued: Issued[];
 	received: Received[];
 	comments: Comment[];
+	sheets: Sheet[];
+	wishes: Begun[];
 };
 type Spot = { learner: string; lesson: string; exercise: string };
 /** A list of a file: what one entry is called, what it must be, and what no two of them share. */
@@ -36,13 +40,19 @@ export const lists = {
 	classes: { what: 'class', Entry: SchoolClass, key: ({ id }) => id },
 	issued: { what: 'assignment of a class', Entry: Issued, key: ({ id }) => id },
 	received: { what: 'hand-in', Entry: Received, key: ({ id }) => id },
-	comments: { what: 'comment', Entry: Comment, key: (row) => [row.class, ...spot(row)] }
+	comments: { what: 'comment', Entry: Comment, key: (row) => [row.class, ...spot(row)] },
+	sheets: {
+		what: 'half-typed sheet',
+		Entry: Sheet,
+		key: (row) => [row.class, row.assignment, row.student]
+	},
+	wishes: { what: 'begun assignment', Entry: Begun, key: (row) => [row.class, row.made] }
 } satisfies { [List in keyof Lists]: Listed<Lists[List]> };
 
 /**
  * What a person takes with them, as it was at `savedAt`, in milliseconds since 1970: learners with all that
  * they did, were asked to do and were given back; and a teacher's classes with what they asked for, what came
- * in and what was said of it. `app` is the Loupe that saved it. `filed` tells, by attempt id, which earlier
+ * in, what was said of it, and what is half filled in. `app` is the Loupe that saved it. `filed` tells, by attempt id, which earlier
  * states of a draft (see `state` in merge.ts) the work has grown from or taken in.
  */
 export type Content = Lists & {
@@ -55,7 +65,7 @@ export type Content = Lists & {
 export function nothing(savedAt: number, app: string): Content {
 	const [people, rooms] = [
 		{ learners: [], attempts: [], drafts: [], reviews: [], assigned: [], returned: [] },
-		{ classes: [], issued: [], received: [], comments: [] }
+		{ classes: [], issued: [], received: [], comments: [], sheets: [], wishes: [] }
 	];
 	return { savedAt, app, ...people, ...rooms, filed: {} };
 }

@@ -1,17 +1,15 @@
-import type { Comment, Issued, Received, SchoolClass, Student } from '../core/classroom';
+import type { SchoolClass, Student } from '../core/classroom';
 import { Problem } from '../core/problem';
 import type { Database } from './db';
 import { use } from './open';
-import type { Sheet } from './paper';
+
+/** The tables with what belongs to a class, its forms and sheets that are half filled in among them. */
+const belongings = ['issued', 'received', 'comments', 'sheets', 'wishes'] as const;
 
 /** A class with all that belongs to it: what was removed together, and can be put back together. */
 export type Whole = {
 	schoolClass: SchoolClass;
-	issued: Issued[];
-	received: Received[];
-	comments: Comment[];
-	/** What was typed of sheets of paper and not handed in yet. */
-	sheets: Sheet[];
+	rows: { table: (typeof belongings)[number]; of: unknown[] }[];
 };
 
 /** For a class or an assignment that is not here any more. */
@@ -69,43 +67,33 @@ export async function changeStudents(
 	);
 }
 
-const rooms = ({ classes, issued, received, comments, sheets }: Database) => [
-	classes,
-	issued,
-	received,
-	comments,
-	sheets
-];
+const tables = (db: Database) => [db.classes, ...belongings.map((name) => db.table(name))];
 
 /** Removes a class with all that belongs to it, and gives back all of it; null where it was gone. */
 export function removeClass(id: string): Promise<Whole | null> {
 	return use((db) =>
-		db.transaction('rw', rooms(db), async () => {
+		db.transaction('rw', tables(db), async () => {
 			const here = await db.classes.get(id);
 			if (!here) return null;
-			const issued = await db.issued.where({ class: id }).toArray();
-			const received = await db.received.where({ class: id }).toArray();
-			const comments = await db.comments.where({ class: id }).toArray();
-			const sheets = await db.sheets.where({ class: id }).toArray();
+			const rows = await Promise.all(
+				belongings.map(async (table) => {
+					const own = db.table(table).where({ class: id });
+					return { table, of: await own.toArray() };
+				})
+			);
 			await db.classes.delete(id);
-			await db.issued.where({ class: id }).delete();
-			await db.received.where({ class: id }).delete();
-			await db.comments.where({ class: id }).delete();
-			await db.sheets.where({ class: id }).delete();
-			return { schoolClass: here, issued, received, comments, sheets };
+			await Promise.all(belongings.map((name) => db.table(name).where({ class: id }).delete()));
+			return { schoolClass: here, rows };
 		})
 	);
 }
 
 /** Puts back a class that was removed. */
-export async function putBackClass(whole: Whole): Promise<void> {
+export async function putBackClass({ schoolClass, rows }: Whole): Promise<void> {
 	await use((db) =>
-		db.transaction('rw', rooms(db), async () => {
-			await db.classes.put(whole.schoolClass);
-			await db.issued.bulkPut(whole.issued);
-			await db.received.bulkPut(whole.received);
-			await db.comments.bulkPut(whole.comments);
-			await db.sheets.bulkPut(whole.sheets);
+		db.transaction('rw', tables(db), async () => {
+			await db.classes.put(schoolClass);
+			await Promise.all(rows.map(({ table, of }) => db.table(table).bulkPut(of)));
 		})
 	);
 }

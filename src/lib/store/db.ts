@@ -4,7 +4,8 @@ import type { Attempt, Draft } from '../core/attempt';
 import type { Assigned, Comment, Issued, Received, Returned, SchoolClass } from '../core/classroom';
 import type { Learner } from '../core/learner';
 import type { Review } from '../core/practice/review';
-import type { Sheet } from './paper';
+import type { Begun } from '../core/wish';
+import type { KeptSheet } from './paper';
 import { sealer } from './sealed';
 
 export type SpotKey = [learner: string, lesson: string, exercise: string];
@@ -16,7 +17,7 @@ export type Setting = { key: string; value: unknown };
  * Everything that Loupe keeps in a browser: one row for each learner, one for each attempt (never
  * changed), one for each exercise with unfinished work, one for each answer in practice (never changed),
  * the settings of the device, what was assigned and what a teacher gave back, and a teacher’s classes with
- * what they handed in and the comments on it.
+ * what they handed in, the comments on it, and the forms and sheets that are half filled in.
  *
  * A shipped version is history: never edit it, add the next one with an upgrade. The next one only adds
  * stores, indexes and fields, because a tab with the older Loupe may still be open beside it.
@@ -36,7 +37,8 @@ export class Database extends Dexie {
 		[room: string, learner: string, lesson: string, exercise: string]
 	>;
 	declare returned: Table<Returned, SpotKey>;
-	declare sheets: Table<Sheet, [room: string, assignment: string, student: string]>;
+	declare sheets: Table<KeptSheet, [room: string, assignment: string, student: string]>;
+	declare wishes: Table<Begun, [room: string, made: string]>;
 
 	constructor() {
 		// Strict: what is reported as kept survives a power cut. No cache: what is shown was kept.
@@ -78,5 +80,7 @@ export class Database extends Dexie {
 					.toCollection()
 					.modify((row) => void Object.assign(row, { rev: 0, saved: null }));
 			});
+		// Forms of assignments that were begun and not finished.
+		this.version(6).stores({ wishes: '[class+made], class' });
 	}
 }

@@ -3,21 +3,25 @@ import type { Content, Lists } from '../core/content';
 import { joinClass, joinIssued } from '../core/reunite-class';
 import { bring, later } from './bring';
 import type { Database } from './db';
+import { bringSheets, gatherSheets } from './paper';
 import { locked, opens } from './sealed';
+import { bringWishes } from './wishes';
 
-type Rooms = Pick<Lists, 'classes' | 'issued' | 'received' | 'comments'>;
+type Rooms = Pick<Lists, 'classes' | 'issued' | 'received' | 'comments' | 'sheets' | 'wishes'>;
 
 /** What belongs to one class, or to all (null). Inside a transaction. */
 export async function gatherRooms(db: Database, room: string | null): Promise<Rooms> {
 	const everything = await db.classes.toArray();
 	const classes = everything.filter(({ id }) => room === null || id === room);
 	const ids = classes.map(({ id }) => id);
-	const [issued, received, comments] = await Promise.all([
+	const [issued, received, comments, sheets, wishes] = await Promise.all([
 		room === null ? db.issued.toArray() : db.issued.where('class').anyOf(ids).toArray(),
 		db.received.where('class').anyOf(ids).toArray(),
-		db.comments.where('class').anyOf(ids).toArray()
+		db.comments.where('class').anyOf(ids).toArray(),
+		gatherSheets(db, ids),
+		db.wishes.where('class').anyOf(ids).toArray()
 	]);
-	return { classes, issued, received, comments };
+	return { classes, issued, received, comments, sheets, wishes };
 }
 
 /** Brings the classes of a file in, and tells how many entries of each list are new here. Inside a transaction. */
@@ -31,13 +35,22 @@ export async function bringRooms(
 	const issued = await bring(db.issued, content.issued, ({ id }) => id, joinIssued);
 	const received = await bring(db.received, content.received, ({ id }) => id);
 	const comments = await bring(db.comments, content.comments, commentKey, later);
-	const changed = new Set([...issued, ...received, ...comments].map((row) => row.class));
+	const sheets = await bringSheets(db, content.sheets);
+	const wishes = await bringWishes(db, content.wishes);
+	const brought = [issued, received, comments, sheets, wishes];
+	const changed = new Set(brought.flat().map((row) => row.class));
 	const classes = content.classes.flatMap((theirs) =>
 		joined(here.get(theirs.id), theirs, changed.has(theirs.id), content.savedAt)
 	);
 	await db.classes.bulkPut(classes);
-	const [tasks, came, words] = [issued.length, received.length, comments.length];
-	return { classes: classes.length, issued: tasks, received: came, comments: words };
+	return {
+		classes: classes.length,
+		issued: issued.length,
+		received: received.length,
+		comments: comments.length,
+		sheets: sheets.length,
+		wishes: wishes.length
+	};
 }
 
 const commentKey = (row: Comment): [string, string, string, string] => [

@@ -15,7 +15,8 @@ const secrets: Record<string, readonly string[]> = {
 	issued: ['privateKey'],
 	received: ['handIn'],
 	comments: ['text', 'ticks'],
-	sheets: ['typed']
+	sheets: ['typed'],
+	wishes: ['wish']
 };
 /** The tables of the teacher’s side. */
 export const lockable = Object.keys(secrets);

@@ -4,12 +4,6 @@ import type { Answer } from '../exercises';
 import type { HandIn, Work } from '../handin/hand-in';
 import type { Card } from '../lesson';
 
-/**
- * What a teacher types of a student’s sheet, exercise by exercise under `columnId`: codes where a text was
- * marked, else the answer. What was not touched is absent.
- */
-export type Typed = { codes: Record<string, string>; answers: Record<string, Answer> };
-
 /** The answer to one exercise of a sheet, with the version of the lesson that was typed from. */
 export type FromPaper = Pick<Work, 'lesson' | 'exercise' | 'kind' | 'version' | 'answer'>;
 
@@ -37,21 +31,29 @@ export function handedOver(answer: Answer): Answer {
 	return 'locked' in answer ? { ...answer, locked: true } : answer;
 }
 
-/** What was last handed in for a student on paper in the first round of an assignment; null for nothing. */
+/** What was last handed in for a student on paper in a round of an assignment; null for nothing. */
 export function lastOnPaper(
 	received: readonly Received[],
 	student: Pick<Student, 'id'>,
-	assignment: string
+	assignment: string,
+	round: 1 | 2
 ): HandIn | null {
 	const own = received
-		.filter((row) => row.assignment === assignment && row.handIn.round === 1)
+		.filter((row) => row.assignment === assignment && row.handIn.round === round)
 		.map(({ handIn }) => handIn)
 		.filter(({ learner }) => learner === paperLearner(student));
 	return own.reduce<HandIn | null>((last, next) => (last && last.at > next.at ? last : next), null);
 }
 
+type Entry = {
+	at: number;
+	round: 1 | 2;
+	before: HandIn | null;
+	versions: Record<string, string>;
+};
+
 /**
- * The hand-in of a student’s sheet, typed in at `at`. It stands for the one `before`, whose work on another
+ * The hand-in of a student’s sheet, typed in at `at`. It stands for the one `before` of the same round, whose work on another
  * version of a lesson goes along where none on the newest was typed. Always one try: a correction of what
  * was typed is none of the student’s.
  */
@@ -59,7 +61,7 @@ export function onPaper(
 	student: Pick<Student, 'id' | 'name'>,
 	{ id, version }: Pick<Assignment, 'id' | 'version'>,
 	typed: readonly FromPaper[],
-	{ at, before, versions }: { at: number; before: HandIn | null; versions: Record<string, string> }
+	{ at, round, before, versions }: Entry
 ): HandIn {
 	const isTyped = (work: Work) =>
 		typed.some(({ lesson, exercise }) => lesson === work.lesson && exercise === work.exercise);
@@ -75,7 +77,7 @@ export function onPaper(
 		alias: false,
 		assignment: { id, version },
 		at,
-		round: 1,
+		round,
 		works: [...fresh, ...older]
 	};
 }

@@ -19,7 +19,7 @@ export async function handInTyped(spot: SheetSpot, sheet: Sheet): Promise<void> 
 	const { student, assignment, answers, before, versions } = sheet;
 	// Never before the one that it stands for, should the clock have gone back.
 	const at = Math.max(Date.now(), (before?.at ?? 0) + 1);
-	const handIn = onPaper(student, assignment, answers, { at, before, versions });
+	const handIn = onPaper(student, assignment, answers, { at, round: spot.round, before, versions });
 	// By name alone, two students of one name would not be told apart.
 	await changeStudents(spot.room, (students) => withPaper(students, student.id));
 	await receive(spot.room, [

@@ -7,8 +7,9 @@ import type { HandIn } from '$lib/core/handin/hand-in';
 import type { LabelCard } from '$lib/core/label-card';
 import type { Lesson, Scene } from '$lib/core/lesson';
 import { same } from '$lib/core/merge';
-import { blankOnPaper, type FromPaper, type Typed } from '$lib/core/paper/entry';
+import { blankOnPaper, type FromPaper } from '$lib/core/paper/entry';
 import { printedLines } from '$lib/core/paper/lines';
+import { fitting, type Typed } from '$lib/core/paper/sheet';
 import { readCodes, type Reading, type Sheet } from '$lib/core/paper/read';
 import { writeCodes } from '$lib/core/paper/write';
 import { scene } from '$lib/core/scene';
@@ -72,6 +73,11 @@ export function typedFrom(tasks: readonly Task[], handIn: HandIn | null): Typed 
 		else typed.answers[key] = work.answer;
 	}
 	return typed;
+}
+
+/** What was typed before, as far as it fits the exercises. */
+export function typedAgain(tasks: readonly Task[], typed: Typed): Typed {
+	return fitting(typed, (column) => tasks.find(({ key }) => key === column)?.exercise.type);
 }
 
 /** What was typed for an exercise: the answer, null where nothing was, and which codes are wrong. */

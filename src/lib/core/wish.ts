@@ -1,28 +1,50 @@
-import type { Assignment, Part } from '$lib/core/assignment';
-import type { Strand } from '$lib/core/labels';
-import { narrow, type Stranded } from '$lib/core/narrow';
-import { Problem } from '$lib/core/problem';
-import { tidy } from '$lib/core/roster';
+import * as v from 'valibot';
+import { Assignment, Part } from './assignment';
+import { strands } from './labels';
+import { same } from './merge';
+import { narrow, type Stranded } from './narrow';
+import { Problem } from './problem';
+import { tidy } from './roster';
 
-type Options = Pick<Assignment, 'tries' | 'explanations' | 'alias' | 'revote'>;
+const name = v.pipe(v.string(), v.maxLength(64));
+const { tries, explanations, alias, revote, note } = Assignment.entries;
 
-/** What a teacher is putting together. All of it is plain, so that a reload brings it back. */
-export type Plain = Options & {
-	title: string;
-	note: string;
-	due: string;
-	parts: Part[];
-	/** Which marking exercises are asked for; none named: all. */
-	strands: Strand[];
-	splits: boolean;
-	a: string;
-	b: string;
-	/** The halves of an assignment that exists: where their lesson stays, so do their exercises. */
-	halves: Part[];
-	sealed: boolean;
-};
+/**
+ * What a teacher fills in to make an assignment, as it stands in the form: all of it plain, and nothing of it
+ * need be right yet. `strands`: which marking exercises are asked for, none named for all. `splits`: whether
+ * the class is, between the lessons `a` and `b`. `halves` are those of an assignment that exists: where their
+ * lesson stays, so do their exercises.
+ */
+export const Wish = v.strictObject({
+	title: v.pipe(v.string(), v.maxLength(120)),
+	note,
+	due: v.pipe(v.string(), v.maxLength(32)),
+	parts: v.pipe(v.array(Part), v.maxLength(500)),
+	strands: v.array(v.picklist(strands)),
+	splits: v.boolean(),
+	a: name,
+	b: name,
+	halves: v.array(Part),
+	...{ tries, explanations, alias, revote },
+	sealed: v.boolean()
+});
+export type Wish = v.InferOutput<typeof Wish>;
 
-export const blank: Plain = {
+/**
+ * A form that was begun and not finished, of a class. `made` is the assignment that it changes, '' for a new
+ * one; `id` the one that it has or will have; `at` when it last changed, in milliseconds since 1970.
+ */
+export const Begun = v.strictObject({
+	class: v.pipe(name, v.nonEmpty()),
+	made: name,
+	id: v.pipe(name, v.nonEmpty()),
+	wish: Wish,
+	at: v.pipe(v.number(), v.integer(), v.minValue(0))
+});
+export type Begun = v.InferOutput<typeof Begun>;
+
+/** The form before anything was filled in. */
+export const blank: Wish = {
 	title: '',
 	note: '',
 	due: '',
@@ -40,7 +62,7 @@ export const blank: Plain = {
 };
 
 /** What an assignment that exists asks for, to be changed. */
-export function wishOf(assignment: Assignment): Plain {
+export function wishOf(assignment: Assignment): Wish {
 	const { title, note, due, parts, split, tries, explanations, alias, revote, key } = assignment;
 	return {
 		...{ title, note, parts, tries, explanations, alias, revote },
@@ -54,6 +76,15 @@ export function wishOf(assignment: Assignment): Plain {
 	};
 }
 
+/**
+ * Whether a form still waits to become an assignment, by what `assignment` has the id of it now: not where it
+ * was new and has been made, nor where it would change nothing.
+ */
+export function stillBegun({ made, wish }: Begun, assignment: Assignment | null): boolean {
+	if (!assignment) return true;
+	return made !== '' && !same(wishOf(assignment), wish);
+}
+
 const none = () =>
 	new Problem(
 		'Nothing is left of a lesson that you chose: it has no exercise on these strands.',
@@ -62,7 +93,7 @@ const none = () =>
 
 /** The wish as an assignment, as far as it says. Throws a Problem for what is missing. */
 export function assignmentOf(
-	wish: Plain,
+	wish: Wish,
 	fixed: Pick<Assignment, 'id' | 'version' | 'key'>,
 	lessons: { nameOf: (slug: string) => string; strandsOf: (slug: string) => Stranded[] }
 ): Assignment {

@@ -1,0 +1,66 @@
+import { beforeEach, expect, test } from 'vitest';
+import { blank } from '$lib/core/wish';
+import { assignment } from '../exchange/samples';
+import { newBrowser, tab, teacherStore } from './browser';
+
+beforeEach(newBrowser);
+
+const room = (id: string) => ({
+	...{ id, name: id, createdAt: 1, invented: false },
+	...{ students: [], rev: 0, saved: null }
+});
+const issued = {
+	...{ id: assignment.id, class: 'c1', assignment },
+	...{ createdAt: 2, privateKey: null }
+};
+const begun = (made: string, class_ = 'c1') => ({
+	...{ class: class_, made, id: made || assignment.id },
+	...{ wish: { ...blank, title: 'Week 3' }, at: 3 }
+});
+
+async function teacher() {
+	const desk = await tab();
+	const [classroom, wishes] = [await teacherStore(), await import('$lib/store/wishes')];
+	const db = await desk.database();
+	for (const id of ['c1', 'c10']) await classroom.addClass(room(id));
+	return { ...classroom, ...wishes, db };
+}
+
+test('a form that was begun waits as it was left, and goes when its assignment is made', async () => {
+	const store = await teacher();
+	expect(await store.begunOn({ class: 'c1', made: '' })).toBeNull();
+	await store.keepBegun(begun(''));
+	await store.keepBegun(begun('', 'c10'));
+	await store.keepBegun(begun(assignment.id));
+	expect(await store.begunOn({ class: 'c1', made: '' })).toEqual(begun(''));
+	await store.issue(issued);
+	expect(await store.begunOn({ class: 'c1', made: '' })).toBeNull();
+	expect(await store.begunOn({ class: 'c10', made: '' })).toEqual(begun('', 'c10'));
+	expect(await store.begunOn({ class: 'c1', made: assignment.id })).toEqual(begun(assignment.id));
+	await store.revise({ ...assignment, note: 'In pairs.' });
+	expect(await store.begunOn({ class: 'c1', made: assignment.id })).toBeNull();
+});
+
+test('an assignment that could not be made leaves its form where it was', async () => {
+	const store = await teacher();
+	await store.issue(issued);
+	await store.keepBegun(begun(''));
+	await expect(store.issue(issued)).rejects.toThrow();
+	expect(await store.begunOn({ class: 'c1', made: '' })).toEqual(begun(''));
+});
+
+test('a form counts as a change of its class, and goes and comes back with it', async () => {
+	const store = await teacher();
+	await store.keepBegun(begun(''));
+	expect((await store.schoolClass('c1'))!.rev).toBe(1);
+	const whole = await store.removeClass('c1');
+	expect(await store.begunOn(begun(''))).toBeNull();
+	await expect(store.keepBegun(begun(''))).rejects.toMatchObject({ name: 'Problem' });
+	expect(await store.begunOn(begun(''))).toBeNull();
+	await store.putBackClass(whole!);
+	expect(await store.begunOn(begun(''))).toEqual(begun(''));
+	await store.forgetBegun(begun(''));
+	await store.forgetBegun(begun(''));
+	expect(await store.begunOn(begun(''))).toBeNull();
+	expect((await store.schoolClass('c1'))!.rev).toBe(2);
+});
