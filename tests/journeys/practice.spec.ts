@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { quote } from '../../src/lib/core/text';
 import { isOpenToAll } from './open';
 import { answer, asked, bank, marked, nothing, onward, text } from './practising';
-import { expect, prepared, test } from './test';
+import { drag, expect, prepared, test } from './test';
 
 test.use({ installs: true });
 
@@ -57,6 +57,51 @@ test('a session is done without a network from start to end, though the tab is c
 		.getByRole('link', { name: 'only in' })
 		.click();
 	await expect(tab.getByText('You have not saved a file yet.')).toBeVisible();
+});
+
+test('a half-made mark is there on return, in the same text and in another tab', async ({
+	context,
+	page
+}) => {
+	await page.goto('/practice/');
+	const first = await asked(page);
+	const words = quote(first.passages[0]!, { from: 0, to: 2 });
+	await drag(page, words, words);
+	await expect(marked(page)).toBeEnabled();
+	await page.reload();
+	expect((await asked(page)).id).toBe(first.id);
+	await expect(marked(page)).toBeEnabled();
+	await expect(text(page)).toContainText(`[your mark: ${words}`);
+
+	const second = await context.newPage();
+	await second.goto('/practice/');
+	await expect(text(second)).toContainText(`[your mark: ${words}`);
+	await second.getByRole('button', { name: 'Remove my mark' }).click();
+	await expect(marked(page)).toBeDisabled();
+	await drag(second, words, words);
+	await second.close();
+	await expect(marked(page)).toBeEnabled();
+	await marked(page).click();
+	await onward(page).click();
+	await expect(page.getByText('2 of 8', { exact: true }).first()).toBeVisible();
+	await expect(marked(page)).toBeDisabled();
+	expect((await asked(page)).id).not.toBe(first.id);
+
+	// What was marked while doing a few more is finished, though the day’s practice is done.
+	for (let n = 2; n <= 8; n++) {
+		await answer(page, 'like ours');
+		await onward(page).click();
+	}
+	await page.getByRole('button', { name: 'A few more' }).click();
+	const ninth = await asked(page);
+	const opening = quote(ninth.passages[0]!, { from: 0, to: 2 });
+	await drag(page, opening, opening);
+	await page.reload();
+	expect((await asked(page)).id).toBe(ninth.id);
+	await expect(page.getByText('9 of 9', { exact: true }).first()).toBeVisible();
+	await marked(page).click();
+	await onward(page).click();
+	await expect(page.getByRole('heading', { name: 'That is enough for today' })).toBeVisible();
 });
 
 test('practice is done by keyboard alone', async ({ page }) => {

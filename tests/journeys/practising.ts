@@ -25,7 +25,12 @@ export const onward = (page: Page) =>
 export async function asked(page: Page): Promise<Item> {
 	await expect(text(page)).toBeVisible();
 	const label = await page.getByRole('heading', { level: 2 }).first().innerText();
-	const shown = (await text(page).innerText()).replace(/\s+/gu, ' ').trim();
+	const shown = await text(page).evaluate((group) => {
+		const copy = group.cloneNode(true) as HTMLElement;
+		for (const unseen of copy.querySelectorAll('.hidden')) unseen.remove();
+		const texts = [...copy.querySelectorAll('p')].map(({ textContent }) => textContent);
+		return texts.join(' ').replace(/\s+/gu, ' ').trim();
+	});
 	const found = bank.find(({ passages }) => shown === passages.map(plain).join(' '));
 	if (!found) throw new Error(`Not in the bank, under “${label}”: ${shown}`);
 	return found;

@@ -45,6 +45,33 @@ test('a printed lesson holds the text and leaves the buttons out', async ({ page
 	await expect(page.getByRole('navigation', { name: 'Steps of this lesson' })).toBeHidden();
 });
 
+const lookBack = '/lessons/further-sanctions-2021/look-back/';
+
+test('a look back that is closed is printed whole, and one that a teacher keeps closed is not', async ({
+	page
+}) => {
+	await page.goto(lookBack);
+	const sources = page.getByRole('heading', { name: 'Where you can look it up' });
+	await expect(sources).toBeHidden();
+	await page.emulateMedia({ media: 'print' });
+	await expect(sources).toBeVisible();
+	await expect(page.getByText('Show the answers all the same')).toBeHidden();
+	await page.locator('details', { has: sources }).evaluate((details) => (details.hidden = true));
+	await expect(sources).toBeHidden();
+});
+
+test('a browser that cannot print what is closed opens it for the printer, and closes it after', async ({
+	page
+}) => {
+	await page.addInitScript(() => (CSS.supports = () => false));
+	await page.goto(lookBack);
+	const sources = page.getByRole('heading', { name: 'Where you can look it up' });
+	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+	await expect(sources).toBeVisible();
+	await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+	await expect(sources).toBeHidden();
+});
+
 test.describe('an address without a lesson', () => {
 	test.use({ allow: ['status of 404'] });
 

@@ -60,6 +60,7 @@ test('where somebody was is the draft or the attempt that they touched last', as
 	expect(await latest('mina')).toMatchObject({ exercise: 'third', rev: 0 });
 	const form = { kind: 'form' as const, lesson: 'before-after', answer: { items: {} } };
 	await db.drafts.add({ ...draftOf(marks(1), { exercise: 'a', at: 9_000 }), ...form });
+	await db.drafts.add(draftOf(marks(1), { lesson: 'practice', exercise: 'b-s4-01', at: 9_500 }));
 	expect(await latest('mina')).toMatchObject({ exercise: 'third' });
 });
 

@@ -1,6 +1,18 @@
 import { beforeEach, expect, test } from 'vitest';
 import { read, write } from '$lib/core/backup';
-import { attemptOf, marks, newBrowser, none, omid, reviewOf, tab, tabOfMina } from './browser';
+import type { Draft } from '$lib/core/attempt';
+import { taskOf } from '$lib/core/practice/begun';
+import {
+	attemptOf,
+	draftOf,
+	marks,
+	newBrowser,
+	none,
+	omid,
+	reviewOf,
+	tab,
+	tabOfMina
+} from './browser';
 
 beforeEach(newBrowser);
 
@@ -34,6 +46,20 @@ test('two tabs that practise at once keep the answers of both', async () => {
 	);
 	expect(ids(await left.reviews('mina'))).toEqual(Array.from({ length: 10 }, (_, n) => `r${n}`));
 	expect(await right.reviews('mina')).toEqual(await left.reviews('mina'));
+});
+
+test('an answer takes the place of the mark that was on its way to it, and of no other', async () => {
+	const { addLearner, keepDraft, keepReview, drafts } = await tabOfMina();
+	await addLearner(omid);
+	const { item: id, version } = reviewOf();
+	const begun = (n: number, more: Partial<Draft> = {}) =>
+		draftOf(marks(1), { ...taskOf({ id, version }), attempt: `a${n}`, ...more });
+	await keepDraft(begun(1), null, 's1');
+	await keepDraft(begun(2, taskOf({ id: 'b-s4-02', version })), null, 's2');
+	await keepDraft(begun(3, { learner: 'omid' }), null, 's3');
+	await keepReview(reviewOf());
+	expect(await drafts('mina')).toMatchObject([{ attempt: 'a2' }]);
+	expect(await drafts('omid')).toMatchObject([{ attempt: 'a3' }]);
 });
 
 test('practice counts as unsaved until a file holds it, and comes back from that file once', async () => {

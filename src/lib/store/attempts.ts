@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { Attempt, Draft, Spot } from '../core/attempt';
+import { lesson as practice } from '../core/practice/begun';
 import { finish } from './finish';
 import { use } from './open';
 import { baseOf, unpark } from './parked';
@@ -72,7 +73,7 @@ export function counts(learner: string, places: Place[]): Promise<number[]> {
 
 /**
  * Where a learner was: the draft or the attempt that they touched last, null before the first. The test
- * forms are passed over: they are no part of the way through the lessons.
+ * forms and practice are passed over: they are no part of the way through the lessons.
  */
 export function latest(learner: string): Promise<Draft | Attempt | null> {
 	return use((db) =>
@@ -82,7 +83,7 @@ export function latest(learner: string): Promise<Draft | Attempt | null> {
 					.where('[learner+at]')
 					.between([learner, 0], [learner, Infinity])
 					.reverse()
-					.filter(({ kind }) => kind !== 'form')
+					.filter(({ kind, lesson }) => kind !== 'form' && lesson !== practice)
 					.first();
 			const [attempt, draft] = await Promise.all([last(db.attempts), last(db.drafts)]);
 			if (!attempt || !draft) return attempt ?? draft ?? null;

@@ -1,19 +1,25 @@
 import type { Spot } from '../core/attempt';
+import { taskOf } from '../core/practice/begun';
 import type { Review } from '../core/practice/review';
-import { Gone } from './keep';
+import { Gone, spotKey } from './keep';
 import { use } from './open';
+import { unpark } from './parked';
 
 /**
- * Keeps an answer in practice, for good. The same one twice is the same as once. Throws a Problem where
+ * Keeps an answer in practice, for good, in place of the mark that was on its way to it. The same one twice is the same as once. Throws a Problem where
  * it cannot be kept, and where its learner was removed meanwhile.
  */
 export async function keepReview(review: Review): Promise<void> {
+	const { learner, item: id, version } = review;
+	const spot = { learner, ...taskOf({ id, version }) };
 	await use((db) =>
-		db.transaction('rw', db.learners, db.reviews, async () => {
+		db.transaction('rw', db.learners, db.reviews, db.drafts, async () => {
 			if (!(await db.learners.get(review.learner))) throw new Gone();
 			if (!(await db.reviews.get(review.id))) await db.reviews.add(review);
+			await db.drafts.delete(spotKey(spot));
 		})
 	);
+	unpark(spot);
 }
 
 /** All answers of a learner in practice, the oldest first. */

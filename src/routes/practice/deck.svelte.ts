@@ -1,6 +1,3 @@
-import { resolve } from '$app/paths';
-import type { LabelCard } from '$lib/core/label-card';
-import type { LabelId } from '$lib/core/labels';
 import { dayOf } from '$lib/core/practice/day';
 import type { Item } from '$lib/core/practice/item';
 import { read } from '$lib/core/practice/log';
@@ -17,16 +14,8 @@ import { finished, keepReview, reviews } from '$lib/store/reviews';
 import { untrack } from 'svelte';
 import { newId } from '../id';
 import { session } from '../session.svelte';
-
-export type Card = Pick<LabelCard, 'id' | 'name' | 'plain' | 'cue' | 'fineWhen'>;
-
-/** What comes from practice.json: the bank, and which labels a lesson’s exercise teaches. */
-type Bank = {
-	items: Item[];
-	cards: Card[];
-	teaches: Record<string, LabelId[]>;
-	first: LabelId[];
-};
+import { bank, type Bank } from './bank';
+import { Marking, Waiting } from './waiting.svelte';
 
 type Past = { log: Review[]; spots: { lesson: string; exercise: string }[] };
 
@@ -45,6 +34,7 @@ export class Deck {
 	/** On which day somebody wanted a few more, and how many items make that day’s session then. */
 	private more = $state.raw({ day: 0, goal: 0 });
 	saving = $state(false);
+	private readonly waiting = new Waiting();
 
 	private readonly past = $derived.by(() => {
 		const id = session.learner?.id;
@@ -66,32 +56,41 @@ export class Deck {
 	readonly today = $derived(dayOf(this.now));
 	readonly practice = $derived(practiceOf(this.log, this.standings, this.met, this.today));
 
-	readonly ready = $derived(session.ready && this.bank !== null && this.past.current !== null);
+	readonly ready = $derived(
+		session.ready &&
+			this.bank !== null &&
+			this.past.current !== null &&
+			(this.waiting.known || this.held !== null)
+	);
 	readonly cards = $derived(this.bank?.cards ?? []);
+	/** What was marked before the tab was closed, and not answered yet. */
+	private readonly begun = $derived(this.waiting.item(this.bank?.items ?? [], this.log));
 	readonly goal = $derived(
-		Math.max(this.more.day === this.today ? this.more.goal : 0, this.practice.goal)
+		Math.max(
+			this.more.day === this.today ? this.more.goal : 0,
+			this.practice.goal,
+			// A mark that was made while doing a few more is finished, though that wish is forgotten.
+			this.begun && !this.answered ? this.practice.done + 1 : 0
+		)
 	);
 
 	/** What is asked now; null when it is enough for today. */
 	readonly item = $derived.by(() => {
 		if (this.held) return this.held;
+		if (this.begun) return this.begun;
 		const { labels, anyway, done } = this.practice;
 		if (!this.bank || done >= this.goal) return null;
 		const from = labels.length ? labels : anyway;
 		return next(this.bank.items, this.log, from, session.learner?.id ?? '');
 	});
 
+	/** The mark on it. */
+	readonly marking = $derived(this.item && new Marking(this.item));
+
 	/** Brings the bank: a part of the site itself, cached with it. */
 	async fetch(): Promise<void> {
-		try {
-			const answer = await fetch(resolve('/practice.json'));
-			if (!answer.ok) throw new Error(`practice.json: ${answer.status}`);
-			this.bank = (await answer.json()) as Bank;
-			this.missing = false;
-		} catch (error) {
-			console.info('The practice bank is not here yet.', error);
-			this.missing = true;
-		}
+		this.bank = await bank();
+		this.missing = this.bank === null;
 	}
 
 	/** The day may have changed since this tab was last looked at. */
@@ -99,8 +98,10 @@ export class Deck {
 		if (!this.held && !this.answered) this.now = Date.now();
 	}
 
-	hold(item: Item): void {
+	/** Marks words, null to take the mark away. From now on this item is being worked on. */
+	take(item: Item, mark: Place | null): void {
 		this.held = item;
+		this.marking?.take(mark);
 	}
 
 	/** Keeps an answer, and then shows what it came to. False where it could not be kept. */
