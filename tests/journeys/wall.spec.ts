@@ -262,9 +262,9 @@ test('a split class learns that there were two accounts, and sees both halves si
 	expect(a! + b!).toBe(28);
 	await isOpenToAll(page, 'two accounts');
 	const questions: string[] = [];
-	for (let n = 2; n <= 6; n++) {
+	for (let n = 2; n <= 7; n++) {
 		await page.keyboard.press('PageDown');
-		await expect(step(page)).toHaveText(`${n} of 6`);
+		await expect(step(page)).toHaveText(`${n} of 7`);
 		const table = main(page).getByRole('table');
 		questions.push(await table.locator('caption').innerText());
 		await expect(table.getByRole('columnheader')).toHaveCount(2);
@@ -274,7 +274,8 @@ test('a split class learns that there were two accounts, and sees both halves si
 		'Is the wording loaded?',
 		'What do the cards say about the facts?',
 		'What do these headlines do?',
-		'Which kind would they print, by our key?'
+		'Which kind would they print, by our key?',
+		'Which of the two accounts tells a fact?'
 	]);
 	await isOpenToAll(page, 'both halves');
 });
