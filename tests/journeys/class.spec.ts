@@ -396,7 +396,9 @@ test('the zip of an LMS, a dropped file and strands that narrow an assignment', 
 	await expect(page.getByText('3 of 3 handed in.')).toBeVisible();
 });
 
-test('a folder of hand-ins comes in, with what lies in folders inside it', async ({ page }, info) => {
+test('a folder of hand-ins comes in, with what lies in folders inside it', async ({
+	page
+}, info) => {
 	test.slow();
 	await makeClass(page);
 	const made = await assign(page, 'Week 3');
