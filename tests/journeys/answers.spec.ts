@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Download, Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { toReturnFragment } from '../../src/lib/exchange/link';
+import { kept } from './doing';
 import { isOpenToAll } from './open';
 import { expect, test } from './test';
 
@@ -192,6 +194,34 @@ test('comments for somebody else are not taken, and who they belong to can go on
 	await stranger.getByRole('button', { name: 'Open it' }).click();
 	await expect(stranger.getByRole('alert')).toContainText('somebody who does not learn here');
 	await isOpenToAll(stranger, 'comments for somebody else');
+});
+
+test('a comment shows on Home also where no assignment stands on the list', async ({ page }) => {
+	test.slow();
+	await page.goto(path);
+	await write(page, 'I kept the lists: they are dated.');
+	const spot = { lesson: 'further-sanctions-2021', exercise: 'calm-editor' };
+	const task = { lesson: { slug: spot.lesson }, exercise: { id: spot.exercise } };
+	const [done] = await kept(page, 'attempts', task);
+	const { learner, at } = done!;
+	const word = { ...spot, answered: at, text: comment, ticks: [], at: at + 1 };
+	const other = { ...word, exercise: 'not-here-yet' };
+	await page.goto('/');
+	const region = page.getByRole('region', { name: 'Your teacher answered' });
+	await expect(page.getByText('1 of 7 exercises finished')).toBeVisible();
+	await expect(region).toHaveCount(0);
+	await page.goto(
+		`/assigned/${toReturnFragment({ learner, assignment: 'a', words: [word, other] })}`
+	);
+	await expect(page.getByText('2 comments are with your answers now.')).toBeVisible();
+	await page.goto('/');
+	await expect(region).toContainText('a new comment from your teacher');
+	await expect(region).toContainText('work that this Loupe does not have yet');
+	await isOpenToAll(page, 'Home with a comment and no assignment');
+	await region.getByRole('link', { name: 'Be the calm editor' }).click();
+	await expect(page.getByRole('complementary', { name: /^Your teacher wrote on / })).toBeVisible();
+	await page.goto('/');
+	await expect(region).toContainText('· a comment from your teacher');
 });
 
 /** Makes an invented class and gives back the address of its only assignment, behind the #. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Assignment } from '../../src/lib/core/assignment';
 import type { HandIn, Work } from '../../src/lib/core/handin/hand-in';
 import { pack } from '../../src/lib/core/handin/pack';
@@ -393,6 +394,32 @@ test('the zip of an LMS, a dropped file and strands that narrow an assignment', 
 	await target.dispatchEvent('drop', { dataTransfer: data });
 	await expect(page.getByText('1 hand-in came in')).toBeVisible();
 	await expect(page.getByText('3 of 3 handed in.')).toBeVisible();
+});
+
+test('a folder of hand-ins comes in, with what lies in folders inside it', async ({
+	page
+}, info) => {
+	test.slow();
+	await makeClass(page);
+	const made = await assign(page, 'Week 3');
+	await page.getByRole('link', { name: 'Go to the class' }).click();
+	const folder = info.outputPath('8B');
+	for (const name of names.slice(0, 2)) {
+		const own = join(folder, name.replace(/[<>/]/g, ''));
+		await mkdir(own, { recursive: true });
+		const { buffer } = file('', await sealed(handIn(name, made), made));
+		await writeFile(join(own, 'work.loupe.txt'), buffer);
+	}
+	await writeFile(join(folder, 'notes.txt'), 'Bring the books.');
+	await page.getByLabel('Choose a folder').setInputFiles(folder);
+	await expect(page.getByText('2 of 3 handed in.')).toBeVisible();
+	await expect(page.getByText('2 hand-ins came in, 1 set aside: see below.')).toBeVisible();
+	await expect(page.getByRole('group', { name: 'Set aside: 1' })).toContainText('notes.txt');
+	await page.getByLabel('Choose a folder').setInputFiles(folder);
+	await expect(page.getByRole('group', { name: 'Set aside: 3' })).toContainText(
+		'This hand-in is here already.'
+	);
+	await expect(page.getByText('2 of 3 handed in.')).toBeVisible();
 });
 
 test('a class goes to a file and comes back elsewhere, with the key that opens what was sealed', async ({

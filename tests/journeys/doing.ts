@@ -189,10 +189,20 @@ export const done = (page: Page, { exercise }: Task) =>
 		exact: true
 	});
 
-type Kept = { lesson: string; exercise: string; at: number; answer: Record<string, unknown> };
+type Kept = {
+	learner: string;
+	lesson: string;
+	exercise: string;
+	at: number;
+	answer: Record<string, unknown>;
+};
 
 /** What the browser holds in one of Loupe’s tables about an exercise, the oldest first. */
-export async function kept(page: Page, table: 'attempts' | 'drafts', { lesson, exercise }: Task) {
+export async function kept(
+	page: Page,
+	table: 'attempts' | 'drafts',
+	{ lesson, exercise }: { lesson: { slug: string }; exercise: { id: string } }
+) {
 	const rows = await page.evaluate(
 		(table) =>
 			new Promise<Kept[]>((resolve, reject) => {

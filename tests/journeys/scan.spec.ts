@@ -1,13 +1,16 @@
 import type { Page } from '@playwright/test';
+import { decodeQR } from 'qr/decode.js';
 import type { Issued, Received, SchoolClass } from '../../src/lib/core/classroom';
 import type { HandIn } from '../../src/lib/core/handin/hand-in';
 import { pack } from '../../src/lib/core/handin/pack';
 import { frames } from '../../src/lib/exchange/frames';
 import { parcel, sealedParcel } from '../../src/lib/exchange/parcel';
 import { code } from '../../src/lib/exchange/qr';
+import { returnLinks } from '../../src/lib/exchange/link';
 import { newKeys } from '../../src/lib/exchange/seal';
 import { everyKind, ofEachKind } from '../core/handin/samples';
 import { assignment } from '../exchange/samples';
+import { kept } from './doing';
 import { shot, shots, test } from './film';
 import { isOpenToAll } from './open';
 import { expect, prepared } from './test';
@@ -285,6 +288,58 @@ test('a full device is named, and nothing that was scanned is taken for kept', a
 	await count(page, 0, 1);
 	await dialog(page).getByRole('button', { name: 'Try again' }).click();
 	await count(page, 1, 1);
+});
+
+/** What the camera of the browser sees now: a number for each pixel, from 0, black, to 255. */
+async function glimpse(page: Page) {
+	const { width, height, pixels } = await page.evaluate(async () => {
+		const stream = await navigator.mediaDevices.getUserMedia({
+			video: { width: 1280, height: 720 }
+		});
+		const video = Object.assign(document.createElement('video'), { srcObject: stream });
+		await video.play();
+		const canvas = document.createElement('canvas');
+		const { videoWidth: width, videoHeight: height } = video;
+		Object.assign(canvas, { width, height });
+		const context = canvas.getContext('2d')!;
+		context.drawImage(video, 0, 0);
+		for (const track of stream.getTracks()) track.stop();
+		const { data } = context.getImageData(0, 0, width, height);
+		let pixels = '';
+		for (let n = 0; n < data.length; n += 4) pixels += String.fromCharCode(data[n]!);
+		return { width, height, pixels: btoa(pixels) };
+	});
+	const grey = Buffer.from(pixels, 'base64');
+	const data = new Uint8Array(grey.length * 4).map((_, n) => (n % 4 === 3 ? 255 : grey[n >> 2]!));
+	return { width, height, data };
+}
+
+test('a code with comments is read by any camera, and its link puts them beside the answer', async ({
+	baseURL,
+	film,
+	page
+}) => {
+	const spot = { lesson: 'further-sanctions-2021', exercise: 'calm-editor' };
+	await page.goto(`/lessons/${spot.lesson}/${spot.exercise}/`);
+	await page.getByLabel('Your answer').fill('I kept the lists.');
+	await page.getByRole('button', { name: 'Lock my answer and compare' }).click();
+	await page.getByRole('button', { name: 'Done' }).click();
+	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+	const task = { lesson: { slug: spot.lesson }, exercise: { id: spot.exercise } };
+	const [done] = await kept(page, 'attempts', task);
+	const { learner, at } = done!;
+	const text = 'Good: you kept the <b>lists</b>. How would a reader check them?';
+	const words = [{ ...spot, answered: at, text, ticks: [], at: at + 1 }];
+	const [link] = returnLinks({ learner, assignment: 'a', words }, `${baseURL}/assigned/`);
+	await film([shot(code(new TextEncoder().encode(link), 'L'), { turn: 5, blur: 1 })]);
+
+	const seen = decodeQR(await glimpse(page));
+	expect(seen).toBe(link);
+	await page.goto(seen);
+	await expect(page.getByText('One comment is with your answers now.')).toBeVisible();
+	await page.getByRole('link', { name: 'Be the calm editor' }).click();
+	const word = page.getByRole('complementary', { name: /^Your teacher wrote on / });
+	await expect(word).toContainText(text);
 });
 
 test.describe('without a camera', () => {

@@ -262,9 +262,9 @@ test('a split class learns that there were two accounts, and sees both halves si
 	expect(a! + b!).toBe(28);
 	await isOpenToAll(page, 'two accounts');
 	const questions: string[] = [];
-	for (let n = 2; n <= 6; n++) {
+	for (let n = 2; n <= 7; n++) {
 		await page.keyboard.press('PageDown');
-		await expect(step(page)).toHaveText(`${n} of 6`);
+		await expect(step(page)).toHaveText(`${n} of 7`);
 		const table = main(page).getByRole('table');
 		questions.push(await table.locator('caption').innerText());
 		await expect(table.getByRole('columnheader')).toHaveCount(2);
@@ -274,9 +274,68 @@ test('a split class learns that there were two accounts, and sees both halves si
 		'Is the wording loaded?',
 		'What do the cards say about the facts?',
 		'What do these headlines do?',
-		'Which kind would they print, by our key?'
+		'Which kind would they print, by our key?',
+		'Which of the two accounts tells a fact?'
 	]);
 	await isOpenToAll(page, 'both halves');
+});
+
+/** A screen that can be kept on, or refuses to; how often that was asked for, and is let go of again. */
+async function screen(page: Page, refuses: boolean) {
+	await page.addInitScript((refuses) => {
+		const wake = { asked: 0, released: 0 };
+		const request = () => {
+			wake.asked++;
+			if (refuses) return Promise.reject(new DOMException('low battery', 'NotAllowedError'));
+			return Promise.resolve({ release: () => Promise.resolve(wake.released++) });
+		};
+		Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+		Object.assign(window, { wake });
+		if (refuses) {
+			Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('not allowed'));
+		}
+	}, refuses);
+	return () => page.evaluate(() => (window as { wake?: object }).wake);
+}
+
+test('the wall fills the screen and keeps it on, and lets go of it when it is left', async ({
+	page
+}) => {
+	test.slow();
+	const wake = await screen(page, false);
+	await wall(page);
+	expect(await wake()).toEqual({ asked: 1, released: 0 });
+	const full = page.getByRole('button', { name: 'Full screen' });
+	const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+	await page.keyboard.press('f');
+	await expect(full).toHaveAttribute('aria-pressed', 'true');
+	expect(await isFull()).toBe(true);
+	await full.click();
+	await expect(full).toHaveAttribute('aria-pressed', 'false');
+	expect(await isFull()).toBe(false);
+	await page.keyboard.press('?');
+	await expect(page.getByText('The screen stays on while the wall shows.')).toBeVisible();
+	await page.getByRole('button', { name: 'Close' }).click();
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	expect(await wake()).toEqual({ asked: 2, released: 0 });
+	await page.getByRole('link', { name: 'Leave the wall' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: once })).toBeVisible();
+	expect(await wake()).toMatchObject({ released: 1 });
+});
+
+test('a browser that keeps neither the screen on nor fills it does no harm', async ({ page }) => {
+	test.slow();
+	const wake = await screen(page, true);
+	await wall(page);
+	expect(await wake()).toEqual({ asked: 1, released: 0 });
+	await page.getByRole('button', { name: 'Full screen' }).click();
+	await expect(page.getByRole('button', { name: 'Full screen' })).toHaveCount(0);
+	await page.keyboard.press('f');
+	await page.keyboard.press('?');
+	await expect(page.getByText('This browser may let the screen go dark.')).toBeVisible();
+	await page.getByRole('button', { name: 'Close' }).click();
+	await page.keyboard.press('PageDown');
+	await expect(step(page)).toHaveText(/^2 of/);
 });
 
 test('with no hand-ins the class reads together, and the key can be shown', async ({ page }) => {

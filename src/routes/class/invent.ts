@@ -29,11 +29,11 @@ function issuedAt(at: number, room: string, given: Partial<Assignment> & { id: s
 	return { id: given.id, class: room, assignment, createdAt: at - hour, privateKey: null };
 }
 
-/** What can stand side by side of a lesson: its headline, its words that push, and its claims. */
+/** What can stand side by side of a lesson: its headline, its words that push, its two accounts and its claims. */
 function alike({ exercises }: Lesson): string[] {
 	const isLanguage = (each: Exercise) => each.type === 'mark' && each.strand === 'language';
 	return exercises
-		.filter((each) => ['headline', 'claims'].includes(each.type) || isLanguage(each))
+		.filter((each) => ['headline', 'claims', 'compare'].includes(each.type) || isLanguage(each))
 		.map(({ id }) => id);
 }
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { half } from '$lib/core/assignment';
 import type { Exercise } from '$lib/core/exercises';
+import type { Histogram } from '$lib/core/wall/bars';
 import { beside, halves } from '$lib/core/wall/halves';
-import { histograms, type Histogram } from '$lib/core/wall/histogram';
+import { histograms } from '$lib/core/wall/histogram';
 import { answer, anyAnswer, empty, sheet } from './marks';
 
 const head = { id: 'x', title: 'X', instructions: '', minutes: 5 };
@@ -67,7 +68,98 @@ test.for([
 			[1, { 'saw it': 1, 'studied it': 0, 'has a stake': 0, 'cannot tell': 0 }]
 		]
 	],
-	['open', { type: 'open' }, [{ text: 'x' }], []]
+	[
+		'swap',
+		{
+			type: 'swap',
+			items: ['one', 'two'].map((id) => ({
+				id,
+				options: [
+					{ id: 'mild', heat: 0, keepsFacts: true },
+					{ id: 'wild', heat: 3, keepsFacts: false }
+				]
+			}))
+		},
+		[
+			{
+				items: {
+					one: { option: 'mild', factsChanged: false },
+					two: { option: 'wild', factsChanged: true }
+				}
+			},
+			{ items: { one: { option: 'wild', factsChanged: null }, two: { option: null } } },
+			{ items: { one: { option: 'gone', factsChanged: false } } }
+		],
+		[
+			[3, { calm: 1, warm: 0, hot: 0, burning: 2 }],
+			[3, { true: 1, false: 2 }]
+		]
+	],
+	[
+		'compare',
+		{ type: 'compare', shared: [{ id: 's' }], onlyLeft: [{ id: 'l' }], onlyRight: [] },
+		[{ facts: { s: 'both', l: 'right' } }, { facts: { l: 'left', gone: 'left' } }],
+		[[3, { both: 1, left: 1, right: 1 }]]
+	],
+	[
+		'order',
+		{ type: 'order', points: ['a', 'b', 'c'].map((id, paragraph) => ({ id, paragraph })) },
+		[
+			{ order: ['b', 'a', 'c'], note: '' },
+			{ order: ['a', 'b', 'c'], note: '' },
+			{ order: [], note: 'x' }
+		],
+		[[6, { early: 1, fits: 4, late: 1 }]]
+	],
+	[
+		'chain',
+		{ type: 'chain', break: 'b', hops: ['a', 'b', 'c'].map((id) => ({ id })) },
+		[
+			{ order: ['c', 'a', 'b'], break: 'b' },
+			{ order: ['a', 'b', 'c'], break: 'c' },
+			{ order: [], break: null }
+		],
+		[
+			[6, { early: 1, fits: 3, late: 2 }],
+			[2, { true: 1, false: 1 }]
+		]
+	],
+	[
+		'missing',
+		{
+			type: 'missing',
+			slots: [
+				{ id: 'one', after: 'p', card: 'c1' },
+				{ id: 'two', after: 'q', card: 'c2' }
+			],
+			distractors: [{ id: 'idle' }]
+		},
+		[
+			{ slots: { one: { question: 'one', card: 'c1' }, two: { question: 'one', card: 'c1' } } },
+			{ slots: { one: { question: 'idle', card: null }, two: { question: null, card: 'c2' } } },
+			{ slots: {} }
+		],
+		[
+			[3, { ours: 1, elsewhere: 1, distractor: 1 }],
+			[3, { true: 2, false: 1 }]
+		]
+	],
+	[
+		'open',
+		{
+			type: 'open',
+			checklist: [
+				{ id: 'a', text: 'It names a source.' },
+				{ id: 'b', text: 'It asks.' }
+			]
+		},
+		[
+			{ text: 'x', locked: true, ticks: { a: true, b: false } },
+			{ text: 'y', locked: true, ticks: { a: true, gone: true } },
+			{ text: 'z', locked: false, ticks: { b: true } }
+		],
+		[[2, { 'It names a source.': 2, 'It asks.': 0 }]]
+	]
 ] as const)('what was answered to %s is counted', ([, exercise, answers, expected]) => {
 	const found = histograms(asExercise(exercise), answers as never, naming);
 	expect(counts(found)).toEqual(expected);

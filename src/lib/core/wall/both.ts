@@ -6,8 +6,9 @@ import type { Answer } from '../exercises';
 import type { LabelId } from '../labels';
 import type { Lesson } from '../lesson';
 import { sheetOf } from '../review';
+import type { Histogram } from './bars';
 import { beside, halves, type Beside } from './halves';
-import { histograms, type Histogram } from './histogram';
+import { histograms } from './histogram';
 
 /** One account of a split class: the lesson, and how many of its half handed in. */
 export type Account = { lesson: Lesson; students: number };

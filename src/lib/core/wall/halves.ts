@@ -1,6 +1,6 @@
 import { half, type Assignment } from '../assignment';
 import type { HandIn } from '../handin/hand-in';
-import type { Bar, Histogram } from './histogram';
+import type { Bar, Histogram } from './bars';
 
 /** The hand-ins of each half of a split class, by the device that handed in. */
 export function halves<T extends Pick<HandIn, 'learner'>>(

@@ -1,55 +1,15 @@
-import type { Answer, Exercise, Kind } from '../exercises';
-import * as claims from '../exercises/claims';
-import * as headline from '../exercises/headline';
-import * as ledger from '../exercises/ledger';
-import { lengths, attempt } from '../heat';
+import type { Answer, Exercise } from '../exercises';
+import { attempt, lengths } from '../heat';
 import type { LabelId, Strand } from '../labels';
-
-/** A choice and how often it was made. */
-export type Bar = { id: string; name: string; count: number };
-
-/**
- * What a class answered to one question of an exercise. `of` is how many could have chosen a bar: students,
- * or their answers where each gave several (`unit`). Questions with the same `id` can stand side by side.
- */
-export type Histogram = {
-	id: string;
-	question: string;
-	unit: 'students' | 'answers';
-	of: number;
-	bars: Bar[];
-};
-
-type Of<K extends Kind> = Extract<Exercise, { type: K }>;
-type Choice = readonly [id: string, name: string];
+import { asked, chained, ordered, ticked } from './arranged';
+import type { Bar, Histogram, Of } from './bars';
+import { claimed, compared, headlines, swapped, voices } from './chosen';
 
 /** What a histogram of marks needs beside the exercise: how long its passages are, and what labels are called. */
 export type Naming = {
 	passages: { id: string; sentences: number[] }[];
 	name: (label: LabelId) => string | null;
 };
-
-function told(
-	id: string,
-	question: string,
-	choices: readonly Choice[],
-	given: readonly (string | undefined)[],
-	unit: Histogram['unit'] = 'answers'
-): Histogram {
-	const made = given.filter((each) => each !== undefined);
-	const bars = choices.map(([id, name]) => ({
-		id,
-		name,
-		count: made.filter((each) => each === id).length
-	}));
-	return { id, question, unit, of: made.length, bars };
-}
-
-const yesNo = (yes: string, no: string): Choice[] => [
-	['true', yes],
-	['false', no]
-];
-const text = (value: boolean | undefined) => (value === undefined ? undefined : String(value));
 
 const strandWords: Record<Strand, string> = {
 	sourcing: 'Who says so?',
@@ -82,60 +42,10 @@ function marks(exercise: Of<'mark'>, answers: readonly Answer[], naming: Naming)
 	};
 }
 
-const verdictNames = claims.verdicts.map((id): Choice => [
-	id,
-	claims.verdictWords[id].name.toLowerCase()
-]);
-const headlineNames = headline.verdicts.map((id): Choice => [id, id]);
-
-function claimed({ items }: Of<'claims'>, answers: readonly claims.Answer[]): Histogram[] {
-	const given = answers.flatMap((answer) => items.map(({ id }) => answer.items[id]));
-	return [
-		told(
-			...(['claims loaded', 'Is the wording loaded?', yesNo('loaded', 'calm')] as const),
-			given.map((each) => text(each?.loaded))
-		),
-		told(
-			...(['claims verdict', 'What do the cards say about the facts?', verdictNames] as const),
-			given.map((each) => each?.verdict)
-		)
-	];
-}
-
-function headlines(exercise: Of<'headline'>, answers: readonly headline.Answer[]): Histogram[] {
-	const verdictOf = new Map(exercise.options.map(({ id, verdict }) => [id, verdict]));
-	return [
-		told(
-			...(['headline judged', 'What do these headlines do?', headlineNames] as const),
-			answers.flatMap(({ verdicts }) => exercise.options.map(({ id }) => verdicts[id]))
-		),
-		told(
-			...(['headline picked', 'Which kind would they print, by our key?', headlineNames] as const),
-			answers.map(({ pick }) => verdictOf.get(pick ?? '')),
-			'students'
-		)
-	];
-}
-
-function voices({ voices }: Of<'ledger'>, answers: readonly ledger.Answer[]): Histogram[] {
-	const rows = answers.flatMap((answer) => voices.map(({ id }) => answer.rows[id]));
-	return [
-		told(
-			...(['ledger named', 'Are the voices named?', yesNo('named', 'not named')] as const),
-			rows.map((row) => text(row?.named))
-		),
-		told(
-			...(['ledger knowing', 'How would they know?'] as const),
-			ledger.knowing.map((id): Choice => [id, id]),
-			rows.map((row) => row?.howKnow)
-		)
-	];
-}
-
 /**
  * What can be counted of the answers to an exercise, one answer a student, so that it may stand beside
- * another text; none for kinds whose questions belong to their text alone (order, chain, missing and so
- * on). The answers must be ones to an exercise of this kind.
+ * another text: of what belongs to one text alone, how near to our key it came. Written answers have the
+ * shares of their checklist. The answers must be ones to an exercise of this kind.
  */
 export function histograms(
 	exercise: Exercise,
@@ -146,12 +56,22 @@ export function histograms(
 		case 'mark':
 			return [marks(exercise, answers, naming)];
 		case 'claims':
-			return claimed(exercise, answers as claims.Answer[]);
+			return claimed(exercise, answers as Parameters<typeof claimed>[1]);
 		case 'headline':
-			return headlines(exercise, answers as headline.Answer[]);
+			return headlines(exercise, answers as Parameters<typeof headlines>[1]);
 		case 'ledger':
-			return voices(exercise, answers as ledger.Answer[]);
-		default:
-			return [];
+			return voices(exercise, answers as Parameters<typeof voices>[1]);
+		case 'swap':
+			return swapped(exercise, answers as Parameters<typeof swapped>[1]);
+		case 'compare':
+			return compared(exercise, answers as Parameters<typeof compared>[1]);
+		case 'order':
+			return ordered(exercise, answers as Parameters<typeof ordered>[1]);
+		case 'chain':
+			return chained(exercise, answers as Parameters<typeof chained>[1]);
+		case 'missing':
+			return asked(exercise, answers as Parameters<typeof asked>[1]);
+		case 'open':
+			return ticked(exercise, answers as Parameters<typeof ticked>[1]);
 	}
 }

@@ -3,13 +3,16 @@ export class Awake {
 	/** Whether the screen stays on; null until it was asked for. */
 	is = $state<boolean | null>(null);
 	private lock: WakeLockSentinel | null = null;
+	private watches = false;
 
 	/** Asks again whenever the tab is looked at, because a browser lets go of it when it is hidden. */
 	watch(): () => void {
+		this.watches = true;
 		const ask = () => void this.ask();
 		document.addEventListener('visibilitychange', ask);
 		ask();
 		return () => {
+			this.watches = false;
 			document.removeEventListener('visibilitychange', ask);
 			void this.lock?.release();
 		};
@@ -24,6 +27,8 @@ export class Awake {
 		try {
 			this.lock = await navigator.wakeLock.request('screen');
 			this.is = true;
+			// The wall may have been left while the browser thought about it.
+			if (!this.watches) await this.lock.release();
 		} catch (error) {
 			// A device that saves its battery says no: the list of keys tells the teacher.
 			if (!(error instanceof DOMException)) throw error;
