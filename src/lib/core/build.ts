@@ -52,13 +52,13 @@ export function tasting({ prompt, after, passages, key }: Taste): Tasting {
 	return { prompt, after, blocks, keys: place(blocks, key) };
 }
 
-/** Passages with their sentences cut, and bridges as they are. The passage `p0` is the headline. */
+/** Passages with their sentences cut, and bridges as they are. The passage `p0` is the headline, too. */
 export function cutUp(passages: Text['passages']): Block[] {
-	return passages.map((block) =>
-		'summary' in block
-			? { summary: block.summary }
-			: { id: block.id, headline: block.id === 'p0', sentences: block.sentences.map(cut) }
-	);
+	return passages.map((block) => {
+		if ('summary' in block) return { summary: block.summary };
+		const { id, heading, sentences } = block;
+		return { id, headline: heading ?? id === 'p0', sentences: sentences.map(cut) };
+	});
 }
 
 /** Where the words of a key stand, or null: the passage is missing or does not hold them. */

@@ -58,7 +58,11 @@ const SourceKey = v.strictObject({
 
 const SourceBlock = v.union(
 	[
-		v.strictObject({ id, sentences: v.pipe(v.array(words), v.minLength(1)) }),
+		v.strictObject({
+			id,
+			heading: v.optional(v.boolean()),
+			sentences: v.pipe(v.array(words), v.minLength(1))
+		}),
 		v.strictObject({ summary: words })
 	],
 	'is neither a passage (id, sentences) nor a bridge (summary)'
