@@ -400,6 +400,27 @@ test('compare: every fact gets its place, and words about a wording are free', a
 	await expect(main(page)).toContainText('You wrote nothing here, and that is fine.');
 });
 
+test('compare: two accounts side by side scroll together, and stand in one column on a phone', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1280, height: 240 });
+	await page.goto(compare.path);
+	const { left, right } = compare.exercise;
+	const account = ({ title }: typeof left) => page.getByRole('region', { name: title });
+	const share = (side: typeof left) =>
+		account(side).evaluate(
+			({ scrollTop, scrollHeight, clientHeight }) => scrollTop / (scrollHeight - clientHeight)
+		);
+	await account(left).evaluate((box) => box.scrollTo(0, (box.scrollHeight - box.clientHeight) / 2));
+	await expect.poll(() => share(right)).toBeGreaterThan(0.4);
+	await account(right).evaluate((box) => box.scrollTo(0, box.scrollHeight));
+	await expect.poll(() => share(left)).toBeGreaterThan(0.9);
+	await page.setViewportSize({ width: 390, height: 844 });
+	const [above, below] = [await account(left).boundingBox(), await account(right).boundingBox()];
+	expect(below!.x).toBe(above!.x);
+	expect(below!.y).toBeGreaterThan(above!.y + above!.height);
+});
+
 const open = task('warmup-language', 'open');
 test('open: our answer shows once theirs is locked, and the lock holds', async ({ page }) => {
 	await page.goto(open.path);

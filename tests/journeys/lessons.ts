@@ -82,7 +82,13 @@ export function whys({ exercise }: Task): string[] {
 				...exercise.notAsked.map(({ why }) => why)
 			];
 		case 'chain':
-			return [exercise.lesson, ...exercise.hops.map(({ certainty }) => certainty)];
+			return [
+				exercise.lesson,
+				// Some say how sure a step is with its own words, which are read from the start.
+				...exercise.hops
+					.map(({ certainty }) => certainty)
+					.filter((words) => !exercise.hops.some(({ says }) => says.includes(words)))
+			];
 		case 'order':
 			return [exercise.question];
 		case 'headline':
