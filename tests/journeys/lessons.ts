@@ -78,7 +78,8 @@ export function whys({ exercise }: Task): string[] {
 			];
 		case 'ledger':
 			return [
-				...exercise.voices.map(({ check }) => check),
+				// A bare “no” stands in every text.
+				...exercise.voices.map(({ check }) => check).filter((check) => check.includes(' ')),
 				...exercise.notAsked.map(({ why }) => why)
 			];
 		case 'chain':
