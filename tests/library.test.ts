@@ -4,10 +4,12 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { sheet } from '$lib/core/build';
 import { labelIds } from '$lib/core/labels';
+import { knowledge } from '$lib/core/known';
 import { units } from '$lib/core/lesson';
 import type { Lesson } from '$lib/core/lesson';
+import { itemKinds } from '$lib/core/practice/item';
 import { isPassage, wordCount } from '$lib/core/text';
-import { lessons } from '$lib/server/lessons';
+import { lessons, practice } from '$lib/server/lessons';
 import { gradeLevel } from './readability';
 
 const markings = (lesson: Lesson) =>
@@ -65,6 +67,33 @@ test('every label has to be found in at least one lesson', () => {
 	);
 	expect(labelIds.filter((label) => !required.has(label))).toEqual([]);
 });
+
+test('every label has at least ten practice items, of each of the three kinds', () => {
+	const poor = labelIds.filter((label) => {
+		const own = practice().filter((item) => item.label === label);
+		return own.length < 10 || itemKinds.some((kind) => !own.some((item) => item.kind === kind));
+	});
+	expect(poor).toEqual([]);
+});
+
+test('the three units of one strand open with their warm-up', () => {
+	const opens = units.map((unit) => lessons().find((lesson) => lesson.unit === unit)!.slug);
+	const strands = ['sourcing', 'language', 'framing'];
+	expect(opens.slice(0, 3)).toEqual(strands.map((strand) => `warmup-${strand}`));
+});
+
+test.for(lessons().flatMap((lesson) => (lesson.article ? [[lesson.slug, lesson] as const] : [])))(
+	'%s tells what is established, disputed and came later, with references, and what speaks for the text',
+	([, lesson]) => {
+		const { borneOut, wrong, disputed } = knowledge(lesson);
+		expect([...borneOut, ...wrong].length).toBeGreaterThan(0);
+		expect(disputed.length).toBeGreaterThan(0);
+		expect(lesson.later).not.toBeNull();
+		expect(lesson.cards.length).toBeGreaterThanOrEqual(4);
+		expect(lesson.debrief).toMatch(/does well/u);
+		expect(lesson.debrief).toMatch(/Innocent explanation/u);
+	}
+);
 
 test.for(units)('in unit %s at least one marking in three has nothing to find', (unit) => {
 	const all = lessons()

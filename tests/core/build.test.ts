@@ -102,6 +102,12 @@ test('sentences are cut, bridges stay, and p0 is the headline', () => {
 	expect(blocks[0]).toHaveProperty('sentences', [['', 'A', ' ', 'heartless', ' ', 'rule', '']]);
 });
 
+test('a heading within the text stands as a headline of its own', () => {
+	const passages = [{ id: 'p1', heading: true, sentences: ['A rule'] }, ...parts.text.passages];
+	const { blocks } = build('rule', { ...parts, text: { passages, key: [], fine: [] } }, same);
+	expect(blocks[0]).toMatchObject({ id: 'p1', headline: true });
+});
+
 test('each key stands on its words and has an id of its own', () => {
 	const { blocks, keys } = build('rule', parts, same);
 	expect(keys.map(({ id }) => id)).toEqual(['p1-1-1', 'p1-8-8', 'p1-1-1-2', 'p0-1-1', 'p1-5-6']);

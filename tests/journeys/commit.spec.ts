@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { few, tasks } from './lessons';
 import { drag, expect, tap, test } from './test';
 
 const label = (page: Page, name: string) =>
@@ -132,3 +133,24 @@ test('leaving a clean text alone earns everything', async ({ page }) => {
 	await expect(page.locator('.dials')).toContainText('100 %');
 	await expect(page.getByText('Leaving a fair text alone is as much a skill')).toBeVisible();
 });
+
+for (const { slug, key } of few) {
+	const own = tasks.flatMap(({ lesson, exercise, path }) =>
+		lesson.slug === slug && exercise.type === 'mark' ? [{ exercise, path }] : []
+	);
+	test(`${slug}: after a commit every passage of the key has its why`, async ({ page }) => {
+		for (const { exercise, path } of own) {
+			await page.goto(path);
+			await page.getByRole('button', { name: 'Nothing to mark' }).click();
+			await done(page).click();
+			await expect(page.locator('.dials')).toBeVisible();
+			await page.getByText('Every why, in the order of the text').click();
+			const asked = key.filter(
+				({ at, strand }) => exercise.passages.includes(at) && strand === exercise.strand
+			);
+			const told = page.locator('details.all');
+			await expect(told.locator('.why')).toHaveCount(asked.length);
+			for (const { why } of asked) await expect(told).toContainText(why);
+		}
+	});
+}

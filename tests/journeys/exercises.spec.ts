@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { verdictWords } from '../../src/lib/core/exercises/claims';
 import { facts } from '../../src/lib/core/exercises/compare';
 import { arrange, done, gaps, kept, openCard, part, radio, work } from './doing';
 import { few, task, tasks, whys, type Task } from './lessons';
@@ -157,6 +158,33 @@ test('claims: cards are found and opened one by one, and each claim has two answ
 });
 
 const missing = task('april-1992-embassy-raids', 'missing');
+test('claims on a phone: what a verdict means is read once, and heard and printed each time', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(task('further-sanctions-2021', 'claims').path);
+	const question = page.getByRole('group', {
+		name: 'Second: what do the cards say about the facts?'
+	});
+	const { name, meaning } = verdictWords.misleading;
+	const room = async (n: number) =>
+		(await question.nth(n).getByText(meaning).first().boundingBox())!.width;
+	expect(await room(0)).toBeGreaterThan(100);
+	expect(await room(1)).toBe(1);
+	await question
+		.nth(1)
+		.getByRole('radio', { name: `${name} ${meaning}` })
+		.check();
+	await expect(question.nth(1).getByText(meaning)).toHaveCount(2);
+	const [first, second] = [
+		await question.nth(0).boundingBox(),
+		await question.nth(1).boundingBox()
+	];
+	expect(second!.height).toBeLessThan(0.8 * first!.height);
+	await page.emulateMedia({ media: 'print' });
+	expect(await room(1)).toBeGreaterThan(100);
+});
+
 test('missing: a gap takes a question and one of the cards that were opened', async ({ page }) => {
 	await page.goto(missing.path);
 	const [first] = gaps(missing);
@@ -370,6 +398,27 @@ test('compare: every fact gets its place, and words about a wording are free', a
 	await isKept(page, compare);
 	await expect(main(page)).toContainText('One frightens, one cheers.');
 	await expect(main(page)).toContainText('You wrote nothing here, and that is fine.');
+});
+
+test('compare: two accounts side by side scroll together, and stand in one column on a phone', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1280, height: 240 });
+	await page.goto(compare.path);
+	const { left, right } = compare.exercise;
+	const account = ({ title }: typeof left) => page.getByRole('region', { name: title });
+	const share = (side: typeof left) =>
+		account(side).evaluate(
+			({ scrollTop, scrollHeight, clientHeight }) => scrollTop / (scrollHeight - clientHeight)
+		);
+	await account(left).evaluate((box) => box.scrollTo(0, (box.scrollHeight - box.clientHeight) / 2));
+	await expect.poll(() => share(right)).toBeGreaterThan(0.4);
+	await account(right).evaluate((box) => box.scrollTo(0, box.scrollHeight));
+	await expect.poll(() => share(left)).toBeGreaterThan(0.9);
+	await page.setViewportSize({ width: 390, height: 844 });
+	const [above, below] = [await account(left).boundingBox(), await account(right).boundingBox()];
+	expect(below!.x).toBe(above!.x);
+	expect(below!.y).toBeGreaterThan(above!.y + above!.height);
 });
 
 const open = task('warmup-language', 'open');

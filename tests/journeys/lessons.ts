@@ -78,11 +78,18 @@ export function whys({ exercise }: Task): string[] {
 			];
 		case 'ledger':
 			return [
-				...exercise.voices.map(({ check }) => check),
+				// A bare “no” stands in every text.
+				...exercise.voices.map(({ check }) => check).filter((check) => check.includes(' ')),
 				...exercise.notAsked.map(({ why }) => why)
 			];
 		case 'chain':
-			return [exercise.lesson, ...exercise.hops.map(({ certainty }) => certainty)];
+			return [
+				exercise.lesson,
+				// Some say how sure a step is with its own words, which are read from the start.
+				...exercise.hops
+					.map(({ certainty }) => certainty)
+					.filter((words) => !exercise.hops.some(({ says }) => says.includes(words)))
+			];
 		case 'order':
 			return [exercise.question];
 		case 'headline':

@@ -72,6 +72,44 @@ test('a browser that cannot print what is closed opens it for the printer, and c
 	await expect(sources).toBeHidden();
 });
 
+test('Home and the list of lessons load no text of a lesson', async ({ page }) => {
+	const asked: Promise<{ url: string; text: string }>[] = [];
+	page.on('response', (response) => {
+		if (!/\.(?:woff2|png|svg)$/.test(response.url()))
+			asked.push(response.text().then((text) => ({ url: response.url(), text })));
+	});
+	const holders = async () => {
+		await page.waitForLoadState('networkidle');
+		const found = (await Promise.all(asked.splice(0))).filter(({ text }) =>
+			text.includes('red carpet and military salutes')
+		);
+		return found.map(({ url }) => new URL(url).pathname);
+	};
+	await page.goto('/');
+	expect(await holders()).toEqual([]);
+	await page.goto('/library/');
+	expect(await holders()).toEqual([]);
+	await page.goto(lesson);
+	expect(await holders()).toContain(lesson);
+});
+
+test.describe('a script that is not part of Loupe', () => {
+	test.use({ allow: [/CSP|Content Security Policy/] });
+
+	test('does not run on any kind of page', async ({ page }) => {
+		for (const path of ['/', lesson, `${lesson}find-the-words/`, '/class/']) {
+			await page.goto(path);
+			const ran = await page.evaluate(() => {
+				const script = document.createElement('script');
+				script.textContent = 'document.title = "changed"';
+				document.head.append(script);
+				return document.title === 'changed';
+			});
+			expect(ran, path).toBe(false);
+		}
+	});
+});
+
 test.describe('an address without a lesson', () => {
 	test.use({ allow: ['status of 404'] });
 

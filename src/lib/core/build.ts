@@ -52,18 +52,18 @@ export function tasting({ prompt, after, passages, key }: Taste): Tasting {
 	return { prompt, after, blocks, keys: place(blocks, key) };
 }
 
-/** Passages with their sentences cut, and bridges as they are. The passage `p0` is the headline. */
+/** Passages with their sentences cut, and bridges as they are. The passage `p0` is the headline, too. */
 export function cutUp(passages: Text['passages']): Block[] {
-	return passages.map((block) =>
-		'summary' in block
-			? { summary: block.summary }
-			: {
-					id: block.id,
-					headline: block.id === 'p0' || block.role === 'heading',
-					...(block.role === 'quotation' ? { quotation: true } : {}),
-					sentences: block.sentences.map(cut)
-				}
-	);
+	return passages.map((block) => {
+		if ('summary' in block) return { summary: block.summary };
+		const { id, role, sentences } = block;
+		return {
+			id,
+			headline: id === 'p0' || role === 'heading',
+			...(role === 'quotation' ? { quotation: true } : {}),
+			sentences: sentences.map(cut)
+		};
+	});
 }
 
 /** Where the words of a key stand, or null: the passage is missing or does not hold them. */
