@@ -43,10 +43,10 @@ export function blankField(field: Field, newId: () => string): unknown {
 			return field.first ?? (field.optional ? null : '');
 		case 'count':
 			return field.first ?? 0;
+		// What is not chosen is not taken for chosen.
 		case 'either':
-			return false;
 		case 'choice':
-			return field.first ?? field.options[0]![0];
+			return field.first ?? null;
 		case 'passage':
 		case 'card':
 		case 'one':
