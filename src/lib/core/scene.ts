@@ -3,8 +3,13 @@ import type { LabelCard } from './label-card';
 import { strandOf } from './labels';
 import type { Lesson, Scene } from './lesson';
 
+type Stage = Pick<
+	Lesson,
+	'slug' | 'version' | 'title' | 'shortTitle' | 'provenance' | 'blocks' | 'keys' | 'fine' | 'cards'
+>;
+
 /** The part of a lesson that an exercise works on: its strand, and the dossier where it opens one. */
-export function scene(lesson: Lesson, exercise: Exercise, labels: readonly LabelCard[]): Scene {
+export function scene(lesson: Stage, exercise: Exercise, labels: readonly LabelCard[]): Scene {
 	const { slug, version, title, shortTitle, provenance, blocks } = lesson;
 	const strand = exercise.type === 'mark' ? exercise.strand : null;
 	return {

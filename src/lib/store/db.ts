@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import type { Attempt, Draft } from '../core/attempt';
 import type { Assigned, Comment, Issued, Received, Returned, SchoolClass } from '../core/classroom';
 import type { Learner } from '../core/learner';
+import type { Manuscript } from '../core/manuscript/manuscript';
 import type { Review } from '../core/practice/review';
 import type { Begun } from '../core/wish';
 import type { KeptSheet } from './paper';
@@ -39,6 +40,7 @@ export class Database extends Dexie {
 	declare returned: Table<Returned, SpotKey>;
 	declare sheets: Table<KeptSheet, [room: string, assignment: string, student: string]>;
 	declare wishes: Table<Begun, [room: string, made: string]>;
+	declare manuscripts: Table<Manuscript, string>;
 
 	constructor() {
 		// Strict: what is reported as kept survives a power cut. No cache: what is shown was kept.
@@ -80,7 +82,7 @@ export class Database extends Dexie {
 					.toCollection()
 					.modify((row) => void Object.assign(row, { rev: 0, saved: null }));
 			});
-		// Forms of assignments that were begun and not finished.
-		this.version(6).stores({ wishes: '[class+made], class' });
+		// Forms of assignments that were begun and not finished; lessons in the making.
+		this.version(6).stores({ wishes: '[class+made], class', manuscripts: 'id, changedAt' });
 	}
 }
