@@ -56,7 +56,9 @@ test('a look back that is closed is printed whole, and one that a teacher keeps 
 	await page.emulateMedia({ media: 'print' });
 	await expect(sources).toBeVisible();
 	await expect(page.getByText('Show the answers all the same')).toBeHidden();
-	await page.locator('details', { has: sources }).evaluate((details) => details.setAttribute('hidden', ''));
+	await page
+		.locator('details', { has: sources })
+		.evaluate((details: HTMLElement) => (details.hidden = true));
 	await expect(sources).toBeHidden();
 });
 

@@ -1,5 +1,5 @@
-/** How many lessons show at once where nothing is asked for. */
-export const pageful = 30;
+/** How many lessons show at once where nothing is asked for: all that come with Loupe. */
+export const pageful = 36;
 
 /** How many show of what a change of a filter leaves: a long list would make every change slow. */
 export const handful = 18;
