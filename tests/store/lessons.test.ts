@@ -39,6 +39,7 @@ async function desk() {
 	return { ...rest, ...store, db, stored };
 }
 
+type Desk = Awaited<ReturnType<typeof desk>>;
 const spot = { learner: 'mina', lesson: 'own-m', exercise: 'find', kind: 'mark', at: 9 } as const;
 const answer = { marks: {}, nothing: true };
 const attempt = (version: string): Attempt => ({ ...spot, id: `a-${version}`, version, answer });
@@ -70,7 +71,7 @@ test('a key that was corrected takes the place of the one before, in the same ve
 	expect(await keptLessons()).toEqual([mended]);
 });
 
-test.for<[string, (desk: Awaited<ReturnType<typeof desk>>, version: string) => Promise<unknown>]>([
+test.for<[string, (desk: Desk, version: string) => Promise<unknown>]>([
 	['an attempt', ({ db }, version) => db.attempts.add(attempt(version))],
 	[
 		'a draft',

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { build, cutUp } from '../build';
+import { build, cutUp, sheet } from '../build';
 import { canonical } from '../envelope';
 import { id } from '../exercises/parts';
+import type { Sheet } from '../key';
 import type { Lesson } from '../lesson';
 import { sourceOf, type Lack } from '../manuscript/check';
 import { Problem } from '../problem';
@@ -70,6 +71,13 @@ export function lessonOf(packed: PackedLesson, html: (markdown: string) => strin
 	const { slug, teach, debrief, teacher } = packed;
 	const texts = { teach: html(teach), debrief: html(debrief), teacher: html(teacher) };
 	return build(slug, { ...packed, ...texts }, brief);
+}
+
+/** What each marking exercise of a packed lesson is scored with, by its id. */
+export function sheetsOf(packed: PackedLesson): Record<string, Sheet> {
+	const lesson = lessonOf(packed, () => '');
+	const marking = lesson.exercises.filter((exercise) => exercise.type === 'mark');
+	return Object.fromEntries(marking.map((exercise) => [exercise.id, sheet(lesson, exercise)]));
 }
 
 /** A lesson from outside as it stands in a pack. Throws a Problem where it is not right through and through. */
