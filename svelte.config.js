@@ -24,7 +24,10 @@ export default {
 				'manifest-src': ['self'],
 				'worker-src': ['self'],
 				'base-uri': ['none'],
-				'form-action': ['none']
+				'form-action': ['none'],
+				// Where a browser knows it, no text becomes HTML or a script’s address but through one of these.
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'dompurify', 'loupe']
 			}
 		},
 		serviceWorker: { register: false },

@@ -10,9 +10,11 @@ const patience = 500;
 
 const pathOf = (address: string) => new URL(address, location.href).pathname;
 const notFound = pathOf(`${base}/404.html`);
-const hidden = /\/\.(?!well-known)/; // such as .nojekyll, which hosts do not serve
+const hidden = /\/\.(?!well-known)/; // such as .nojekyll
 /** The pages inside a lesson: hundreds, all made from the lesson’s one file, so they are kept once, empty. */
 const isShell = (path: string) => /\/lessons\/[^/]+\/[^/]+\/$/.test(path);
+/** The pages of a lesson that a teacher made: no host knows them. */
+const isOwn = (path: string) => /\/lessons\/own-[^/]+\/([^/]+\/)?$/.test(path);
 /** What reads codes from pictures: a fourth of all there is, and only a teacher needs it (see `keep`). */
 const isReader = (path: string) => path.endsWith('.wasm') || /\/reader\.worker\W/.test(path);
 const wanted = [...build, ...files, ...prerendered, notFound].filter(
@@ -20,7 +22,6 @@ const wanted = [...build, ...files, ...prerendered, notFound].filter(
 );
 const all = [...new Set(wanted.map(pathOf))];
 const pages = new Set(prerendered.map(pathOf).filter((path) => path.endsWith('/')));
-
 /** Never by request: `Vary: Origin` would hide a module from the page that asks for it. */
 const kept = (pathname: string, cacheName?: string) =>
 	caches.match(pathname, { cacheName, ignoreVary: true });
@@ -102,7 +103,6 @@ async function prepare(): Promise<void> {
 }
 
 const known = new Map<string, string>();
-
 function ask(client: Client): Promise<string | null> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
@@ -141,7 +141,7 @@ async function page(event: FetchEvent, { pathname, search }: URL): Promise<Respo
 	}
 	if (pages.has(`${pathname}/`)) return Response.redirect(`${pathname}/${search}`, 302);
 	const shell = await kept(notFound, here);
-	if (shell && pages.has(pathname)) {
+	if (shell && (pages.has(pathname) || isOwn(pathname))) {
 		known.set(event.resultingClientId, version);
 		return new Response(shell.body, { headers: shell.headers });
 	}

@@ -66,7 +66,7 @@ function told({ learners, classes }: Content, restored: Restored): string {
 		...classes.map(({ name }) => `class ${name}`)
 	];
 	const { attempts, drafts, reviews, assigned, returned, issued, received, comments } = restored;
-	const { sheets, wishes } = restored;
+	const { sheets, wishes, manuscripts, lessons } = restored;
 	const added = [
 		learners.length && some(attempts, 'finished exercise', 'finished exercises'),
 		learners.length && some(drafts, 'begun one', 'begun ones'),
@@ -78,8 +78,11 @@ function told({ learners, classes }: Content, restored: Restored): string {
 		classes.length && some(received, 'hand-in', 'hand-ins'),
 		comments && some(comments, 'comment', 'comments'),
 		sheets && some(sheets, 'half-typed sheet', 'half-typed sheets'),
-		wishes && some(wishes, 'begun assignment', 'begun assignments')
+		wishes && some(wishes, 'begun assignment', 'begun assignments'),
+		lessons && some(lessons, 'lesson', 'lessons'),
+		manuscripts && some(manuscripts, 'lesson in the making', 'lessons in the making')
 	].filter((part) => typeof part === 'string');
 	const list = new Intl.ListFormat('en-GB').format(added);
-	return `From the file of ${whose.join(', ')}: ${list} added, ${restored.alreadyHere} here already.`;
+	const from = whose.length ? `From the file of ${whose.join(', ')}` : 'From the file';
+	return `${from}: ${list || 'nothing'} added, ${restored.alreadyHere} here already.`;
 }

@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import type { Sheet } from '$lib/core/key';
 import type { LabelId } from '$lib/core/labels';
+import { keptLessons } from '$lib/store/lessons';
 
 /** What marking exercises are scored with, by lesson and exercise, and what the labels are called. */
 export type Keys = {
@@ -17,10 +18,19 @@ let keys: Promise<Keys> | null = null;
 export async function loadKeys(): Promise<Keys | null> {
 	keys ??= fetch(resolve('/keys.json')).then((answer) => answer.json() as Promise<Keys>);
 	try {
-		return await keys;
+		const { sheets, names } = await keys;
+		return { sheets: { ...sheets, ...(await ownSheets()) }, names };
 	} catch (error) {
 		console.info('The keys are not here yet.', error);
 		keys = null;
 		return null;
 	}
+}
+
+/** The same of the lessons of one’s own, as they are now. */
+async function ownSheets(): Promise<Keys['sheets']> {
+	const lessons = await keptLessons();
+	if (!lessons.length) return {};
+	const { sheetsOf } = await import('$lib/core/pack/lesson');
+	return Object.fromEntries(lessons.map((lesson) => [lesson.slug, sheetsOf(lesson)]));
 }

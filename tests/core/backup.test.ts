@@ -96,7 +96,7 @@ test('files of version 3 still read: what was assigned and given back, and a cla
 
 test('a file of version 4 reads, with sheets that are half typed in and forms of assignments', () => {
 	const file = JSON.parse(readFileSync('tests/handins/work-v4-class.txt', 'utf8'));
-	expect(file).toMatchObject({ version: 4, check: '0d23d1ab' });
+	expect(file).toMatchObject({ version: 4, check: '82bdd21f' });
 	expect({ ...half, sheets: [], wishes: [] }).toEqual({ ...room, savedAt: half.savedAt });
 	expect(Object.values(half.sheets[0]!.typed!.answers)).toEqual(
 		everyKind.works.map(({ answer }) => answer)
@@ -110,6 +110,28 @@ test('a file of version 4 reads, with sheets that are half typed in and forms of
 		['3f1a09c27b', 'Zwei <b>Berichte</b>']
 	]);
 	expect([room.sheets, room.wishes]).toEqual([[], []]);
+});
+
+test('a file of version 4 holds lessons of one’s own, made and in the making', () => {
+	const file = readFileSync('tests/handins/work-v4-making.txt', 'utf8');
+	expect(JSON.parse(file)).toMatchObject({ version: 4, check: 'de254121' });
+	const { manuscripts, lessons } = read(file);
+	expect(manuscripts).toMatchObject([
+		{ slug: 'own-m', rev: 3, voices: [{ who: 'Zoë <b>قاسم</b>' }] }
+	]);
+	expect(lessons.map(({ slug, own }) => [slug, own])).toEqual([
+		['own-council', true],
+		['own-tram', false]
+	]);
+	expect(read(write(read(file)))).toEqual(read(file));
+	expect([half.manuscripts, half.lessons, room.lessons]).toEqual([[], [], []]);
+});
+
+test('a lesson that was changed inside a file of work is refused', () => {
+	const file = readFileSync('tests/handins/work-v4-making.txt', 'utf8');
+	const spoilt = forged(file.replace('It judges.","calmer":null', 'It does not.","calmer":null'));
+	expect(spoilt).not.toBe(forged(file));
+	expect(problem(spoilt).message).toMatch(/its hash is not/);
 });
 
 test('what was written is what is read', () => {

@@ -115,6 +115,8 @@ export const none: Restored = {
 	comments: 0,
 	sheets: 0,
 	wishes: 0,
+	manuscripts: 0,
+	lessons: 0,
 	alreadyHere: 0
 };
 

@@ -21,8 +21,9 @@ const history: Upgrade[] = [
 		const { assigned, returned, classes, issued, received, comments } = nothing(0, '');
 		return { ...file, assigned, returned, classes, issued, received, comments };
 	},
-	// Version 4 (half filled in) holds sheets of paper that are being typed in, and forms of assignments.
-	(file) => ({ ...file, sheets: [], wishes: [] })
+	// Version 4 (half filled in) holds sheets of paper that are being typed in, and forms of assignments; and
+	// lessons of one’s own.
+	(file) => ({ ...file, sheets: [], wishes: [], manuscripts: [], lessons: [] })
 ];
 
 const File = v.strictObject({

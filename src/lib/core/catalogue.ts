@@ -1,11 +1,14 @@
 import type { LabelCard } from './label-card';
 import { strandOf, type Strand } from './labels';
-import type { Lesson } from './lesson';
+import type { Head, Lesson } from './lesson';
+
+/** What a list makes its entry of. `by` is whose lesson it is where it did not come with Loupe. */
+export type Listed = Head & Pick<Lesson, 'slug' | 'exercises'> & { by?: string };
 
 /** A lesson as a list shows it, without its body. */
 export type Entry = Pick<
-	Lesson,
-	'slug' | 'unit' | 'title' | 'shortTitle' | 'minutes' | 'level' | 'strands'
+	Listed,
+	'slug' | 'unit' | 'title' | 'shortTitle' | 'minutes' | 'level' | 'strands' | 'by'
 > & {
 	publisher: string;
 	invented: boolean;
@@ -33,18 +36,19 @@ export type WordEntry = {
 export type Catalogue = { lessons: LessonEntry[]; labels: LabelEntry[]; words: WordEntry[] };
 
 /** A lesson without its body. */
-export function entry(lesson: Lesson): Entry {
+export function entry(lesson: Listed): Entry {
 	const { slug, unit, title, shortTitle, minutes, level, strands } = lesson;
 	const { publisher, invented } = lesson.provenance;
 	const exercises = lesson.exercises.map(({ id, type, title }) => ({ id, type, title }));
+	const by = lesson.by === undefined ? {} : { by: lesson.by };
 	return {
 		...{ slug, unit, title, shortTitle, minutes, level, strands },
-		...{ publisher, invented, exercises }
+		...{ publisher, invented, exercises, ...by }
 	};
 }
 
 /** Lessons, labels and words to look for. A word with the same meaning in several lessons stands once. */
-export function catalogue(lessons: Lesson[], labels: LabelCard[]): Catalogue {
+export function catalogue(lessons: Listed[], labels: LabelCard[]): Catalogue {
 	const words = new Map<string, WordEntry>();
 	for (const { slug, shortTitle, glossary } of lessons) {
 		for (const { term, meaning } of glossary) {

@@ -1,7 +1,9 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { Attempt, Draft } from './attempt';
 import { Assigned, Comment, Issued, Received, Returned, SchoolClass } from './classroom';
 import { Learner } from './learner';
+import { Manuscript } from './manuscript/manuscript';
+import { openedKept, type KeptLesson } from './pack/lesson';
 import { Sheet } from './paper/sheet';
 import { Review } from './practice/review';
 import { Begun } from './wish';
@@ -20,6 +22,8 @@ export type Lists = {
 	comments: Comment[];
 	sheets: Sheet[];
 	wishes: Begun[];
+	manuscripts: Manuscript[];
+	lessons: KeptLesson[];
 };
 type Spot = { learner: string; lesson: string; exercise: string };
 /** A list of a file: what one entry is called, what it must be, and what no two of them share. */
@@ -46,13 +50,19 @@ export const lists = {
 		Entry: Sheet,
 		key: (row) => [row.class, row.assignment, row.student]
 	},
-	wishes: { what: 'begun assignment', Entry: Begun, key: (row) => [row.class, row.made] }
+	wishes: { what: 'begun assignment', Entry: Begun, key: (row) => [row.class, row.made] },
+	manuscripts: { what: 'lesson in the making', Entry: Manuscript, key: ({ id }) => id },
+	lessons: {
+		what: 'lesson',
+		Entry: v.pipe(v.unknown(), v.transform(openedKept)),
+		key: ({ slug, version }) => [slug, version]
+	}
 } satisfies { [List in keyof Lists]: Listed<Lists[List]> };
 
 /**
  * What a person takes with them, as it was at `savedAt`, in milliseconds since 1970: learners with all that
  * they did, were asked to do and were given back; and a teacher's classes with what they asked for, what came
- * in, what was said of it, and what is half filled in. `app` is the Loupe that saved it. `filed` tells, by attempt id, which earlier
+ * in, what was said of it, and what is half filled in; and the lessons of one’s own, made and in the making. `app` is the Loupe that saved it. `filed` tells, by attempt id, which earlier
  * states of a draft (see `state` in merge.ts) the work has grown from or taken in.
  */
 export type Content = Lists & {
@@ -67,5 +77,5 @@ export function nothing(savedAt: number, app: string): Content {
 		{ learners: [], attempts: [], drafts: [], reviews: [], assigned: [], returned: [] },
 		{ classes: [], issued: [], received: [], comments: [], sheets: [], wishes: [] }
 	];
-	return { savedAt, app, ...people, ...rooms, filed: {} };
+	return { savedAt, app, ...people, ...rooms, manuscripts: [], lessons: [], filed: {} };
 }

@@ -1,10 +1,26 @@
 import { crc32 } from './crc';
 import { Problem } from './problem';
 
-const format = 'loupe-work';
+/**
+ * A kind of file: the name of its format, which stands first in it, what somebody is told who chose another,
+ * and where to have one from again that is empty.
+ */
+export type Format = { name: string; foreign: [message: string, fix: string]; again: string };
 
-/** Plain fields as the text of a file: JSON with its version and a checksum over all the rest of it. */
-export function wrap(fields: object, version: number): string {
+const work: Format = {
+	name: 'loupe-work',
+	foreign: [
+		'This is not a file that Loupe saved.',
+		'Choose the file that Loupe saved. Its name begins with “loupe-”.'
+	],
+	again: 'Save your work again, or choose another copy.'
+};
+
+/**
+ * Plain fields as the text of a file (of saved work, if nothing else is said): JSON with its version and a
+ * checksum over all the rest of it.
+ */
+export function wrap(fields: object, version: number, { name: format }: Format = work): string {
 	// What JSON makes of it (no undefined, no NaN) is what will be read again.
 	const file = JSON.parse(JSON.stringify({ format, version, ...fields })) as object;
 	return JSON.stringify({ ...file, check: crc32(canonical(file)) });
@@ -16,11 +32,12 @@ export function wrap(fields: object, version: number): string {
  */
 export function unwrap(
 	text: string,
-	newest: number
+	newest: number,
+	format: Format = work
 ): { version: number; fields: Record<string, unknown> } {
-	const file = parse(text.replace(/^\uFEFF/, '').trim());
+	const file = parse(text.replace(/^\uFEFF/, '').trim(), format);
 	const { format: which, version, check, ...fields } = file;
-	if (which !== format) throw foreign();
+	if (which !== format.name) throw new Problem(...format.foreign);
 	if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw damaged();
 	if (version > newest) {
 		throw new Problem(
@@ -28,32 +45,36 @@ export function unwrap(
 			'Go online, close every Loupe tab and open Loupe again. Then choose the file once more.'
 		);
 	}
-	if (check !== crc32(canonical({ format, version, ...fields }))) throw damaged();
+	if (check !== crc32(canonical({ format: which, version, ...fields }))) throw damaged();
 	return { version, fields };
 }
 
-function parse(text: string): Record<string, unknown> {
-	if (text === '') {
-		throw new Problem('This file is empty.', 'Save your work again, or choose another copy.');
-	}
+function parse(text: string, { name, foreign, again }: Format): Record<string, unknown> {
+	if (text === '') throw new Problem('This file is empty.', again);
 	let file: unknown;
 	try {
 		file = JSON.parse(text);
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
-		if (!/^\{\s*"format"\s*:\s*"loupe-work"/.test(text)) throw foreign();
+		const begins = new RegExp(`^\\{\\s*"format"\\s*:\\s*"${name}"`);
+		if (!begins.test(text)) throw new Problem(...foreign);
 		if (/"check"\s*:\s*"[0-9a-f]{8}"\s*\}$/.test(text)) throw damaged();
 		throw new Problem(
 			'The end of this file is missing.',
 			'Download or copy the file once more, or choose another copy.'
 		);
 	}
-	if (typeof file !== 'object' || file === null || Array.isArray(file)) throw foreign();
+	if (typeof file !== 'object' || file === null || Array.isArray(file)) {
+		throw new Problem(...foreign);
+	}
 	return file as Record<string, unknown>;
 }
 
-/** Plain data as JSON with its names in order, so that the check depends on nothing else. */
-function canonical(value: unknown, depth = 0): string {
+/**
+ * Plain data as JSON with its names in order, so that a check or a hash depends on nothing else. Throws a
+ * Problem where it is nested deeper than anything of ours, or has a name that would change what an object is.
+ */
+export function canonical(value: unknown, depth = 0): string {
 	// No work of ours is nested as deep; the name would change what an object is.
 	if (depth > 20) throw damaged();
 	if (Array.isArray(value)) return `[${value.map((item) => canonical(item, depth + 1)).join()}]`;
@@ -66,12 +87,6 @@ function canonical(value: unknown, depth = 0): string {
 	);
 	return `{${written.join()}}`;
 }
-
-const foreign = () =>
-	new Problem(
-		'This is not a file that Loupe saved.',
-		'Choose the file that Loupe saved. Its name begins with “loupe-”.'
-	);
 
 /** For a file that cannot be trusted any more. */
 const damaged = () =>

@@ -16,11 +16,11 @@ type Document = { id: string; name: string; title: string; about: string };
 
 function documents({ lessons, labels, words }: Catalogue): Document[] {
 	return [
-		...lessons.map(({ slug, shortTitle, title, publisher, strands, objectives, event }) => ({
+		...lessons.map(({ slug, shortTitle, title, publisher, strands, objectives, event, by }) => ({
 			id: `lessons/${slug}`,
 			name: shortTitle,
 			title: `${title} ${strands.join(' ')}`,
-			about: [publisher, ...objectives, event].join(' ')
+			about: [publisher, ...objectives, event, by ?? ''].join(' ')
 		})),
 		...labels.map(({ id, name, strand, plain, cue }) => ({
 			id: `labels/${id}`,

@@ -4,6 +4,7 @@ import type { Attempt, Draft } from '../core/attempt';
 import type { Assigned, Comment, Issued, Received, Returned, SchoolClass } from '../core/classroom';
 import type { Learner } from '../core/learner';
 import type { Manuscript } from '../core/manuscript/manuscript';
+import type { KeptLesson } from '../core/pack/lesson';
 import type { Review } from '../core/practice/review';
 import type { Begun } from '../core/wish';
 import type { KeptSheet } from './paper';
@@ -41,6 +42,7 @@ export class Database extends Dexie {
 	declare sheets: Table<KeptSheet, [room: string, assignment: string, student: string]>;
 	declare wishes: Table<Begun, [room: string, made: string]>;
 	declare manuscripts: Table<Manuscript, string>;
+	declare lessons: Table<KeptLesson, [slug: string, version: string]>;
 
 	constructor() {
 		// Strict: what is reported as kept survives a power cut. No cache: what is shown was kept.
@@ -82,7 +84,11 @@ export class Database extends Dexie {
 					.toCollection()
 					.modify((row) => void Object.assign(row, { rev: 0, saved: null }));
 			});
-		// Forms of assignments that were begun and not finished; lessons in the making.
-		this.version(6).stores({ wishes: '[class+made], class', manuscripts: 'id, changedAt' });
+		// Forms of assignments that were begun and not finished; lessons in the making, and those out of packs.
+		this.version(6).stores({
+			wishes: '[class+made], class',
+			manuscripts: 'id, changedAt',
+			lessons: '[slug+version], slug'
+		});
 	}
 }

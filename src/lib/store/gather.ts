@@ -2,14 +2,18 @@ import type { Attempt, Draft } from '../core/attempt';
 import { nothing } from '../core/content';
 import type { Content } from '../core/content';
 import { same, settle } from '../core/merge';
+import type { Database } from './db';
 import { about, filed } from './filed';
 import { spotKey } from './keep';
 import { use } from './open';
 import { parked } from './parked';
 import { gatherRooms } from './rooms';
 
-/** Whose work: that of one learner or of all (null), or what belongs to one class or to all (null). */
-export type Whose = { learner: string | null } | { room: string | null };
+/**
+ * Whose work: that of one learner or of all (null), or what belongs to one class or to all (null); lessons of
+ * one’s own come along with either, and `made` is those alone.
+ */
+export type Whose = { learner: string | null } | { room: string | null } | { made: true };
 
 /**
  * All that should be in a file, as it is at `at`; `app` is the version of this Loupe. Changes that the
@@ -19,9 +23,19 @@ export function gather(whose: Whose, app: string, at: number): Promise<Content> 
 	if ('learner' in whose) return gatherLearners(whose.learner, app, at);
 	return use((db) =>
 		db.transaction('r', db.tables, async () => {
-			return { ...nothing(at, app), ...(await gatherRooms(db, whose.room)) };
+			const rooms = 'room' in whose ? await gatherRooms(db, whose.room) : {};
+			return { ...nothing(at, app), ...rooms, ...(await gatherMade(db)) };
 		})
 	);
+}
+
+/** The lessons of one’s own, made and in the making. Inside a transaction. */
+async function gatherMade(db: Database): Promise<Pick<Content, 'manuscripts' | 'lessons'>> {
+	const [manuscripts, lessons] = await Promise.all([
+		db.manuscripts.toArray(),
+		db.lessons.toArray()
+	]);
+	return { manuscripts, lessons };
 }
 
 function gatherLearners(learner: string | null, app: string, at: number): Promise<Content> {
@@ -42,6 +56,7 @@ function gatherLearners(learner: string | null, app: string, at: number): Promis
 			return {
 				...nothing(at, app),
 				...{ learners, attempts, drafts, reviews, assigned, returned },
+				...(await gatherMade(db)),
 				filed: about(record, attempts, drafts)
 			};
 		})

@@ -8,6 +8,8 @@ import type { Database } from './db';
 import { bring, later } from './bring';
 import { about, file, filed } from './filed';
 import { spotKey } from './keep';
+import { bringLessons } from './lessons';
+import { bringManuscripts } from './manuscripts';
 import { use } from './open';
 import { bringRooms } from './rooms';
 
@@ -35,7 +37,9 @@ export function restore(content: Content, at: number, newId: () => string): Prom
 				reviews: (await bring(db.reviews, content.reviews, ({ id }) => id)).length,
 				assigned: (await bring(db.assigned, content.assigned, taskKey, joinAssigned)).length,
 				returned: (await bring(db.returned, content.returned, spotKey, later)).length,
-				...(await bringRooms(db, content))
+				...(await bringRooms(db, content)),
+				manuscripts: (await bringManuscripts(db, content.manuscripts, newId)).length,
+				lessons: await bringMade(db, content)
 			};
 			return { ...added, alreadyHere: entries(content) - sum(added) };
 		})
@@ -97,6 +101,12 @@ async function bringDrafts(db: Database, content: Content, at: number) {
 }
 
 const taskKey = ({ learner, id }: Assigned): [string, string] => [learner, id];
+
+/** After all answers: a version that one of them is to stays beside a newer one. */
+async function bringMade(db: Database, { lessons }: Content): Promise<number> {
+	const stood = await bringLessons(db, lessons);
+	return stood.filter((each) => each === 'new' || each === 'newer').length;
+}
 
 type Counts = Record<keyof Lists, number>;
 

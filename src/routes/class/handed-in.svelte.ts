@@ -1,9 +1,11 @@
+import { versionsAnswered } from '$lib/core/answered';
 import { questions } from '$lib/core/answers';
 import { partsFor } from '$lib/core/assignment';
 import { asksFor } from '$lib/core/asked';
 import { asked } from '$lib/core/collect';
 import { columnsOf, gradebook } from '$lib/core/gradebook';
 import { handed } from '$lib/core/handed';
+import { isOwn } from '$lib/core/pack/own';
 import { schoolClass } from '$lib/store/classes';
 import { issuedOf } from '$lib/store/issued';
 import { receivedIn } from '$lib/store/received';
@@ -58,11 +60,19 @@ export class HandedIn {
 		)
 	);
 
+	/** Each lesson, and of one’s own the versions that were answered. As text: the same again is no change. */
+	private readonly wanted = $derived.by(() => {
+		const slugs = [...new Set(this.parts.map(({ lesson }) => lesson))];
+		return JSON.stringify(
+			slugs.map((slug) => [slug, isOwn(slug) ? versionsAnswered(this.handIns, slug) : []])
+		);
+	});
+
 	constructor() {
 		// What is asked for is known only once the database was read.
 		$effect(() => {
-			const slugs = [...new Set(this.parts.map(({ lesson }) => lesson))];
-			if (slugs.length) void this.taught.load(slugs);
+			const wanted = new Map(JSON.parse(this.wanted) as [string, string[]][]);
+			if (wanted.size) void this.taught.load([...wanted.keys()], (slug) => wanted.get(slug) ?? []);
 		});
 	}
 

@@ -1,7 +1,7 @@
-import { resolve } from '$app/paths';
 import type { Catalogue, LessonEntry } from '$lib/core/catalogue';
 import type { Stranded } from '$lib/core/narrow';
 import type { Hits } from '$lib/search/finder';
+import { loadCatalogue } from '../catalogue';
 
 /** All lessons with their exercises, from the list that the library searches, too. */
 export class Lessons {
@@ -14,9 +14,7 @@ export class Lessons {
 
 	async load() {
 		try {
-			const answer = await fetch(resolve('/library/search.json'));
-			if (!answer.ok) throw new Error(`search.json: ${answer.status}`);
-			this.catalogue = (await answer.json()) as Catalogue;
+			this.catalogue = await loadCatalogue();
 			this.all = this.catalogue.lessons;
 			this.failed = false;
 		} catch (error) {

@@ -1,10 +1,10 @@
 import { replaceState } from '$app/navigation';
-import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import type { Catalogue, Entry } from '$lib/core/catalogue';
 import { fits, fromQuery, narrow, noFilters, toQuery, type Filters } from '$lib/core/filters';
 import type { Hits } from '$lib/search/finder';
 import { afterPaint } from '$lib/ui/marking/painted';
+import { loadCatalogue } from '../catalogue';
 import { handful, pageful, screenful } from './pageful';
 
 /** How long typing must rest until the address follows, in milliseconds: browsers limit such changes. */
@@ -26,11 +26,13 @@ export class Looking {
 	private filling: (() => void) | undefined;
 	private due: ReturnType<typeof setTimeout> | undefined;
 	private readonly first: Entry[];
-	private readonly total: number;
+	private readonly bundled: number;
+	/** How many lessons there are at all. */
+	total: number = $state(0);
 
 	constructor(first: Entry[], total: number) {
 		this.first = first;
-		this.total = total;
+		this.bundled = this.total = total;
 	}
 
 	/** Whether everything is at hand that what is asked for needs. */
@@ -66,9 +68,9 @@ export class Looking {
 	/** Loads what the library searches, once. */
 	async load() {
 		try {
-			const answer = await fetch(resolve('/library/search.json'));
-			if (!answer.ok) throw new Error(`search.json: ${answer.status}`);
-			this.catalogue = (await answer.json()) as Catalogue;
+			const { own, ...catalogue } = await loadCatalogue();
+			this.catalogue = catalogue;
+			this.total = this.bundled + own;
 			this.failed = false;
 			await this.prepare();
 		} catch (error) {

@@ -1,40 +1,9 @@
 import { lacksOf, sourceOf } from '$lib/core/manuscript/check';
-import { begun, type Manuscript } from '$lib/core/manuscript/manuscript';
+import type { Manuscript } from '$lib/core/manuscript/manuscript';
 import { filesOf } from '$lib/core/manuscript/source';
 import { build } from '$lib/core/build';
-import { cut } from '$lib/core/text';
 import { expect, test } from 'vitest';
-
-const sentences = ['The greedy council met.', 'It rained.', 'It voted at nine.', 'All went home.'];
-
-function whole(): Manuscript {
-	const start = begun('m', 'own-m', 1);
-	return {
-		...start,
-		about: {
-			...start.about,
-			...{ publisher: 'The Courier', byline: 'A. Writer', genre: 'News', stake: 'None known.' },
-			...{ title: 'Council meets', event: 'A council met.', objectives: ['I can find a word.'] },
-			discussion: ['Why?']
-		},
-		article: [
-			{ id: 'p1', role: 'paragraph', used: true, sentences: sentences.map((each) => cut(each)) }
-		],
-		keys: {
-			k: {
-				...{ at: 'p1', from: 1, to: 1, strand: 'language', label: 'L1', also: [] },
-				...{ zone: 'required', why: 'It judges.', calmer: '', origin: 'own' }
-			}
-		},
-		exercises: [
-			{
-				...{ id: 'find', type: 'mark', title: 'Find it', instruction: 'Mark the word.' },
-				...{ strand: 'language', labels: ['L1', 'L2'], passages: ['p1'] }
-			}
-		],
-		...{ teach: 'Words push.', debrief: 'It was fair.', teacher: 'Ten minutes.' }
-	};
-}
+import { whole } from './whole';
 
 test('a manuscript with everything in it is a lesson', () => {
 	expect(lacksOf(whole())).toEqual([]);
@@ -80,6 +49,16 @@ test.for<[string, (manuscript: Manuscript) => Manuscript, object]>([
 		'an exercise without an instruction',
 		(m) => ({ ...m, exercises: [{ ...m.exercises[0]!, instruction: '' }] }),
 		{ step: 'exercises', path: [0, 'instruction'], item: 'find' }
+	],
+	[
+		'no author of the lesson',
+		(m) => ({ ...m, about: { ...m.about, author: ' ' } }),
+		{ step: 'teach', path: ['author'] }
+	],
+	[
+		'no licence',
+		(m) => ({ ...m, about: { ...m.about, licence: '' } }),
+		{ step: 'teach', path: ['licence'] }
 	],
 	['nothing taught', (m) => ({ ...m, teach: '' }), { step: 'teach', path: ['teach'] }]
 ])('%s is told, with the place to mend it', ([, spoil, told]) => {

@@ -67,5 +67,13 @@ export function sourceOf(files: Files): { source: Source | null; lacks: Lack[] }
 
 /** All that a manuscript still lacks before it is a lesson; empty when it is one. */
 export function lacksOf(manuscript: Manuscript): Lack[] {
-	return sourceOf(filesOf(manuscript)).lacks;
+	const { author, licence } = manuscript.about;
+	const signature = [
+		{ field: 'author', text: author, fix: 'Write the name that students will see.' },
+		{ field: 'licence', text: licence, fix: 'Say what others may do with this lesson.' }
+	].filter(({ text }) => !text.trim());
+	const unsigned = signature.map(({ field, fix }): Lack => {
+		return { step: 'teach', path: [field], item: null, message: 'is empty', fix };
+	});
+	return [...sourceOf(filesOf(manuscript)).lacks, ...unsigned];
 }

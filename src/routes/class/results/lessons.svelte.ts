@@ -1,5 +1,6 @@
 import type { LabelCard } from '$lib/core/label-card';
 import type { Lesson } from '$lib/core/lesson';
+import { ownLesson } from '../../own';
 import { bring } from '../bring';
 
 /** The lessons of an assignment with their keys, and the label cards: parts of the site, cached with it. */
@@ -10,14 +11,29 @@ export class Taught {
 	missing = $state.raw<string[]>([]);
 	ready = $state(false);
 
-	async load(slugs: readonly string[]): Promise<void> {
+	/**
+	 * Loads lessons by their slugs. `answered` gives the versions that a class answered, the most frequent first:
+	 * of a lesson of one’s own, that one is taken where it is still here.
+	 */
+	async load(
+		slugs: readonly string[],
+		answered: (slug: string) => string[] = () => []
+	): Promise<void> {
 		const [labels, ...lessons] = await Promise.all([
 			bring<LabelCard[]>('/labels.json'),
-			...slugs.map((slug) => bring<Lesson>(`/lessons/${encodeURIComponent(slug)}/lesson.json`))
+			...slugs.map((slug) => lessonFor(slug, answered(slug)))
 		]);
 		this.labels = labels ?? [];
 		this.lessons = lessons.filter((lesson) => lesson !== null);
 		this.missing = slugs.filter((_, n) => lessons[n] === null);
 		this.ready = labels !== null;
 	}
+}
+
+async function lessonFor(slug: string, answered: string[]): Promise<Lesson | null> {
+	const own = await ownLesson(slug);
+	if (!own) return bring<Lesson>(`/lessons/${encodeURIComponent(slug)}/lesson.json`);
+	const all = [own.lesson, ...own.older];
+	const wanted = answered.find((version) => all.some((each) => each.version === version));
+	return all.find(({ version }) => version === wanted) ?? own.lesson;
 }

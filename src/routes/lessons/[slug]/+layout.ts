@@ -1,14 +1,17 @@
 import { resolve } from '$app/paths';
 import type { Lesson } from '$lib/core/lesson';
+import { isOwn } from '$lib/core/pack/own';
 import { error } from '@sveltejs/kit';
 
+/** A lesson that this device keeps, else one that comes with Loupe. */
 export async function load({ params, fetch }) {
-	const response = await fetch(resolve(`/lessons/${params.slug}/lesson.json` as '/'));
-	if (!response.ok) error(404, 'There is no lesson at this address.');
-	const lesson: Lesson = await response.json();
+	const kept = isOwn(params.slug) ? await (await import('../../own')).ownLesson(params.slug) : null;
+	const lesson = kept?.lesson ?? (await bundled(params.slug, fetch));
 	const { slug, title, shortTitle, version, exercises } = lesson;
 	return {
 		lesson,
+		older: kept?.older ?? [],
+		maker: kept?.maker ?? null,
 		head: {
 			slug,
 			title,
@@ -17,4 +20,10 @@ export async function load({ params, fetch }) {
 			exercises: exercises.map(({ id, type, title }) => ({ id, type, title }))
 		}
 	};
+}
+
+async function bundled(slug: string, ask: typeof fetch): Promise<Lesson> {
+	const response = await ask(resolve(`/lessons/${slug}/lesson.json` as '/'));
+	if (!response.ok) error(404, 'There is no lesson at this address.');
+	return response.json();
 }
