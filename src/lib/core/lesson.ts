@@ -62,7 +62,8 @@ const Pieces = v.pipe(
 	v.array(v.string()),
 	v.check(
 		(pieces) =>
-			pieces.length % 2 === 1 && pieces.every((piece, n) => n % 2 === 0 || /[\p{L}\p{N}]/u.test(piece)),
+			pieces.length % 2 === 1 &&
+			pieces.every((piece, n) => n % 2 === 0 || /[\p{L}\p{N}]/u.test(piece)),
 		'is not cut into gap, word, gap, …, gap'
 	)
 );

@@ -18,13 +18,49 @@ const farthest = 14;
 
 const breaks = /[.;:!?“”"()–—]/u;
 
+/** Words after which a thing follows, and no verb. */
+const articles = new Set([
+	'the',
+	'a',
+	'an',
+	'this',
+	'that',
+	'its',
+	'their',
+	'his',
+	'her',
+	'our',
+	'no',
+	'any'
+]);
+
+/** Words after which somebody else begins to speak. */
+const openers = new Set([
+	'and',
+	'but',
+	'that',
+	'which',
+	'when',
+	'while',
+	'because',
+	'although',
+	'if'
+]);
+
 /** Says who says what in a text, outside quotations. */
 export function attributions(text: Reading, verbs: Finder): Attribution[] {
 	const said = verbs(text).flatMap((verb): Attribution[] => {
-		if (text.quoted[verb.from] || text.headline) return [];
+		if (text.quoted[verb.from] || text.headline || !isVerb(text, verb)) return [];
 		return [after(text, verb) ?? before(text, verb) ?? []].flat();
 	});
 	return [...said, ...accordingTo(text)].toSorted((a, b) => a.verb.from - b.verb.from);
+}
+
+/** A grammar knows “they report” from “their report”; without one, an article or a possessive tells. */
+function isVerb({ tags, words, printed, sentence }: Reading, { from }: Range): boolean {
+	if (tags[from]) return tags[from].includes('Verb');
+	const [last, same] = [words[from - 1], sentence[from - 1] === sentence[from]];
+	return !same || !(articles.has(last!) || /[’']s$/u.test(printed[from - 1]!));
 }
 
 /** “…,” said Mina Roy: the speaker stands after the verb, which follows what was said. */
@@ -50,22 +86,36 @@ function after(text: Reading, verb: Range): Attribution | null {
 	};
 }
 
-/** Mina Roy, the head teacher, said: the speaker stands before the verb. */
+/** Mina Roy said; Mina Roy, the head teacher, said; she said: the speaker stands before the verb. */
 function before(text: Reading, verb: Range): Attribution | null {
-	let from = verb.from;
-	for (let n = verb.from - 1; n >= 0 && verb.from - n <= farthest; n--) {
-		if (text.sentence[n] !== text.sentence[verb.from] || text.quoted[n]) break;
-		if (breaks.test(text.gaps[n + 1]!)) break;
-		from = n;
-		const begins = ['and', 'but', 'that', 'which', 'when', 'while', 'because', 'although'];
-		if (begins.includes(text.words[n]!) && !isName(text, n)) {
-			from = n + 1;
-			break;
-		}
+	const last = verb.from - 1;
+	if (text.sentence[last] !== text.sentence[verb.from] || text.quoted[last]) return null;
+	if (isPronoun(text, last)) {
+		return { verb, speaker: { from: last, to: last }, name: null, pronoun: true };
 	}
-	if (from >= verb.from) return null;
-	const speaker = { from, to: verb.from - 1 };
-	return { verb, speaker, name: lastName(text, speaker), pronoun: isPronoun(text, verb.from - 1) };
+	let head = last;
+	if (text.gaps[verb.from]!.startsWith(',')) {
+		// What stands between commas says more of the speaker, who stands before it.
+		let n = last;
+		while (n > 0 && !text.gaps[n]!.startsWith(',')) n--;
+		if (n > 0 && text.sentence[n - 1] === text.sentence[last]) head = n - 1;
+	}
+	const speaker = { from: beginning(text, head), to: last };
+	if (speaker.from > head) return null;
+	const name = lastName(text, { from: speaker.from, to: head });
+	return { verb, speaker, name, pronoun: false };
+}
+
+/** Where the words for a speaker begin that end at a word. */
+function beginning(text: Reading, head: number): number {
+	let from = head + 1;
+	for (let n = head; n >= 0 && head - n < farthest; n--) {
+		if (text.sentence[n] !== text.sentence[head] || text.quoted[n]) break;
+		if (breaks.test(text.gaps[n + 1]!) && n < head) break;
+		if (openers.has(text.words[n]!) && !isName(text, n)) break;
+		from = n;
+	}
+	return from;
 }
 
 function accordingTo(text: Reading): Attribution[] {

@@ -36,7 +36,10 @@ export function sourcing(lists: Lists): (text: Reading) => Candidate[] {
 					rule,
 					({ quotation: 'S1', document: 'S2', shielded: 'S3', passed: 'S5' } as const)[rule]
 				);
-			if (each.name && press.some((hit) => within(hit, each.name!))) return [make('passed', whole)];
+			const { name } = each;
+			// “According to Norwegian media”: the paper may stand in the name, or right after it.
+			if (name && press.some((hit) => within(hit, { from: name.from, to: name.to + 1 })))
+				return [make('passed', whole)];
 			if (each.name) return [make('quotation', whole)];
 			if (crowd) return [candidate(text.at, whole, 'crowd', 'S4')];
 			const paper = has(found.documents);

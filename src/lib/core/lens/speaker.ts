@@ -27,12 +27,13 @@ const inside = new Set([
 ]);
 const pronouns = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'who']);
 
-const isUpper = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word);
+const isUpper = (word: string | undefined) =>
+	word !== undefined && word !== 'I' && /^\p{Lu}/u.test(word);
 
 /** Whether a word is, or belongs to, a name. The first word of a sentence is one only where it is no small word. */
 export function isName({ printed, words, sentence }: Reading, n: number): boolean {
 	if (!isUpper(printed[n])) return false;
-	if (sentence[n - 1] === sentence[n] && n > 0) return words[n] !== 'i';
+	if (sentence[n - 1] === sentence[n] && n > 0) return true;
 	if (small.has(words[n]!)) return false;
 	// Alone at the beginning it may be any word; two in a row, or one that comes again, are a name.
 	if (isUpper(printed[n + 1])) return true;
