@@ -1,11 +1,8 @@
 import { resolve } from 'node:path';
 import { Lists } from '../core/lens/lists';
-import { Measured } from '../core/lens/measure';
+import { Measured, type Lens } from '../core/lens/measure';
 import { Problem } from '../core/problem';
 import { files } from './files';
-
-/** What the lens works with: its lists of words, and how it did when it was last measured. */
-export type Lens = { lists: Lists; measured: Measured };
 
 /** Reads the files of the lens in a lessons folder. Anything wrong in them stops everything, as in `read`. */
 export function lens(root = resolve('lessons')): Lens {

@@ -3,6 +3,7 @@ import { strands, type Strand } from '../labels';
 import type { Lesson } from '../lesson';
 import { isPassage, meet } from '../text';
 import type { Candidate } from './candidate';
+import type { Lists } from './lists';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -26,6 +27,9 @@ export const Measured = v.strictObject({
 	)
 });
 export type Measured = v.InferOutput<typeof Measured>;
+
+/** What the lens works with: its lists of words, and how it did when it was last measured. */
+export type Lens = { lists: Lists; measured: Measured };
 
 /**
  * Holds candidates against the keys of lessons. Only what a marking exercise asks about counts: its passages,

@@ -33,8 +33,9 @@ export function voices(passages: readonly Passage[], lists: Lists): Voice[] {
 function row(rows: Voice[], text: Reading, each: Attribution, last: Voice | null): Voice | null {
 	if (each.pronoun) return last;
 	const who = printedWords(text, each.name ?? each.speaker);
+	const isShort = !who.includes(' ');
 	const known = rows.find((other) =>
-		each.name && other.who.includes(' ') && !who.includes(' ')
+		isShort && other.who.includes(' ')
 			? lastWord(other.who) === lastWord(who)
 			: other.who.toLowerCase() === who.toLowerCase()
 	);
@@ -58,4 +59,14 @@ function whose(text: Reading, said: readonly Attribution[], { from, to }: Range)
 	});
 	const nearest = together.toSorted((a, b) => gap(said[a]!) - gap(said[b]!))[0];
 	return nearest ?? said.findLastIndex(({ verb }) => verb.from < from);
+}
+
+/** The rows with one taken in by another, whose quoted words grow by its own. As they were without both. */
+export function merged(rows: readonly Voice[], from: string, into: string): Voice[] {
+	const gone = rows.find(({ id }) => id === from);
+	if (!gone || from === into || !rows.some(({ id }) => id === into)) return [...rows];
+	return rows.flatMap((each) => {
+		if (each.id === from) return [];
+		return each.id === into ? { ...each, words: each.words + gone.words } : each;
+	});
 }
