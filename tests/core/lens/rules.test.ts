@@ -71,6 +71,7 @@ test.for<[Rule, string]>([
 	['passed', 'The Valley Post has moved to a smaller office.'],
 	// Crowds that are there, and that nothing is credited to.
 	['crowd', 'Critics filled the hall.'],
+	['crowd', 'It was decided, and nobody was asked.'],
 	['crowd', 'Two neighbours, Femi Adeyinka and Tevita Moala, said it was loud.'],
 	['verb', 'The mayor said that she had sold it.'],
 	['verb', '“He admitted it,” said Mina Roy.'],

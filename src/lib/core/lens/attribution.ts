@@ -34,6 +34,8 @@ const articles = new Set([
 	'any'
 ]);
 
+const being = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+
 /** Words after which somebody else begins to speak. */
 const openers = new Set([
 	'and',
@@ -56,8 +58,12 @@ export function attributions(text: Reading, verbs: Finder): Attribution[] {
 	return [...said, ...accordingTo(text)].toSorted((a, b) => a.verb.from - b.verb.from);
 }
 
-/** A grammar knows “they report” from “their report”; without one, an article or a possessive tells. */
+/**
+ * A grammar knows “they report” from “their report”; without one, an article or a possessive tells. Nobody says
+ * anything in “nobody was asked”.
+ */
 function isVerb({ tags, words, printed, sentence }: Reading, { from }: Range): boolean {
+	if (being.has(words[from - 1]!) && /ed$|told|found|shown/u.test(words[from]!)) return false;
 	if (tags[from]) return tags[from].includes('Verb');
 	const [last, same] = [words[from - 1], sentence[from - 1] === sentence[from]];
 	return !same || !(articles.has(last!) || /[’']s$/u.test(printed[from - 1]!));
