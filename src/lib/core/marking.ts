@@ -25,13 +25,22 @@ export function unfinished(exercise: Exercise, answer: Answer): string | null {
 	return bare === 1 ? 'One mark has no label yet.' : `${bare} marks have no label yet.`;
 }
 
-/** An answer with one more mark, and the id of that mark: its place, numbered where one is there already. */
-export function add(answer: Answer, place: Place, label: LabelId | null): [Answer, string] {
+/** An answer with one more mark under an id, by default its place, numbered where one is there already. */
+export function add(
+	answer: Answer,
+	place: Place,
+	label: LabelId | null,
+	id = free(answer, place)
+): [Answer, string] {
+	const mark: Mark = { at: place.at, from: place.from, to: place.to, label };
+	return [{ nothing: false, marks: { ...answer.marks, [id]: mark } }, id];
+}
+
+function free(answer: Answer, place: Place): string {
 	const stem = `${place.at}.${place.from}`;
 	let id = stem;
 	for (let n = 2; id in answer.marks; n++) id = `${stem}.${n}`;
-	const mark: Mark = { at: place.at, from: place.from, to: place.to, label };
-	return [{ nothing: false, marks: { ...answer.marks, [id]: mark } }, id];
+	return id;
 }
 
 /** An answer with something about a mark changed; the answer itself where there is no such mark. */

@@ -2,6 +2,7 @@ import { classroom } from './classroom.js';
 import { committing } from './commit.js';
 import { home } from './home.js';
 import { keeping } from './keep.js';
+import { lens } from './lens.js';
 import { library } from './library.js';
 import { showing } from './show.js';
 import { sizes } from './size.js';
@@ -16,5 +17,6 @@ export const measures = {
 	home,
 	keep: keeping,
 	library,
-	classroom
+	classroom,
+	lens
 };

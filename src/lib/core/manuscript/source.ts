@@ -1,3 +1,4 @@
+import type { Provenance } from '../lesson';
 import { locate, quote, type Passage, type Range } from '../text';
 import { isParagraph, type Manuscript, type Paragraph } from './manuscript';
 
@@ -43,6 +44,22 @@ export function quotation(passage: Passage, range: Range): { quote: string; nth:
 	}
 }
 
+/** Where the article comes from, as it is printed above it. */
+export function provenanceOf(about: Manuscript['about']): Provenance {
+	return {
+		invented: about.invented,
+		publisher: about.publisher,
+		republisher: or(about.republisher),
+		byline: or(about.byline),
+		datePrinted: or(about.datePrinted),
+		dateInferred: null,
+		genre: about.genre,
+		address: or(about.address),
+		stake: about.stake,
+		note: or(about.note)
+	};
+}
+
 /**
  * What a manuscript says, as the files of a lesson. Only paragraphs that are used come along, with the keys in
  * them. Whether it is a lesson yet, its schemas and rules say: see check.ts.
@@ -67,17 +84,7 @@ export function filesOf(manuscript: Manuscript): Files {
 			level: about.level,
 			strands: strandsOf(manuscript),
 			contentNote: or(about.contentNote),
-			provenance: {
-				invented: about.invented,
-				publisher: about.publisher,
-				republisher: or(about.republisher),
-				byline: or(about.byline),
-				datePrinted: or(about.datePrinted),
-				genre: about.genre,
-				address: or(about.address),
-				stake: about.stake,
-				note: or(about.note)
-			},
+			provenance: provenanceOf(about),
 			event: about.event,
 			objectives: about.objectives,
 			later: or(about.later),

@@ -2,7 +2,7 @@ import { find } from '../build';
 import { strandOf } from '../labels';
 import type { Text } from '../lesson';
 import { isPassage, starts } from '../text';
-import type { Block, Range } from '../text';
+import type { Block, Passage, Range } from '../text';
 import type { Found, Path } from './fault';
 import { misquoted, unknown } from './pointing';
 
@@ -51,10 +51,14 @@ function lost(blocks: readonly Block[], { at, quote, nth }: SourceKey): Found[] 
 	return unknown(['at'], at, 'passage', passages);
 }
 
+/** Whether words of a passage run from one sentence into the next. */
+export function crosses({ sentences }: Pick<Passage, 'sentences'>, { from, to }: Range): boolean {
+	return starts(sentences).some((start) => start > from && start <= to);
+}
+
 function spread(blocks: readonly Block[], { at, strand }: SourceKey, { from, to }: Range): Found[] {
 	const passage = blocks.filter(isPassage).find(({ id }) => id === at);
-	const across = starts(passage?.sentences ?? []).some((start) => start > from && start <= to);
-	if (strand === 'framing' || !across) return [];
+	if (strand === 'framing' || !passage || !crosses(passage, { from, to })) return [];
 	return [
 		{
 			path: ['quote'],
