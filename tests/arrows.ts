@@ -15,10 +15,14 @@ const rules: Record<string, Rule> = {
 		inner: /^(exchange|core)\//,
 		outer: /^(fflate|uqr|papaparse|@hpke\/core|zxing-wasm\/reader(\/zxing_reader\.wasm\?url)?)$/
 	},
+	authoring: {
+		inner: /^(authoring|core)\//,
+		outer: /^(dompurify|@mozilla\/readability|mammoth|marked|compromise)$/
+	},
 	search: { inner: /^(search|core)\//, outer: /^minisearch$/ },
 	server: { inner: /^(server|core)\//, outer: /^(valibot|yaml|marked|node:.+)$/ },
 	routes: {
-		inner: /^(routes|core|ui|store|search|exchange|practice|server)\/|^app\.css$/,
+		inner: /^(routes|core|ui|store|search|exchange|practice|authoring|server)\/|^app\.css$/,
 		outer: /^(\$app\/|svelte(\/|$)|@sveltejs\/kit$|@fontsource|valibot$)/
 	},
 	worker: { inner: /^$/, outer: /^\$service-worker$/ },

@@ -21,7 +21,7 @@ export const most = { file: 20 * 1024 * 1024, text: 200_000, paragraphs: 800, to
 
 // Characters that show nothing and change what is read: controls, marks of direction, soft hyphens.
 const unseen =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+	/(?![\n\t])\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /** Text without what cannot be seen: control characters, marks of direction, soft hyphens. Lines stay. */
 export function visible(text: string): string {
