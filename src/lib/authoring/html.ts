@@ -32,6 +32,8 @@ async function cleaned(html: string): Promise<Document> {
 	const clean = purify(window);
 	// Readability and our own reader go by ids as well, and by what is hidden: both are told in other ways.
 	clean.addHook('beforeSanitizeAttributes', (element) => {
+		// Texts and comments come here as well.
+		if (!(element instanceof Element)) return;
 		const id = element.getAttribute('id');
 		if (id) element.setAttribute('class', `${element.getAttribute('class') ?? ''} ${id}`);
 		const style = element.getAttribute('style') ?? '';
