@@ -11,11 +11,15 @@ export class Asking {
 		this.left = new Set([...this.left, path.join('.')]);
 	}
 
+	hears(path: Path): boolean {
+		return this.all || this.left.has(path.join('.'));
+	}
+
 	/** What is wrong with a field and what to do, once that is to be told; null before. */
 	told(lacks: readonly Lack[], path: Path): string | null {
 		const key = path.join('.');
 		const lack = lacks.find((each) => each.path.join('.') === key);
-		return lack && (this.all || this.left.has(key)) ? plainly(lack) : null;
+		return lack && this.hears(path) ? plainly(lack) : null;
 	}
 }
 
