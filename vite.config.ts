@@ -1,5 +1,18 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin, Rollup } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** Libraries that only somebody who makes a lesson needs, each loaded when it is wanted. */
+const authors = [
+	{ name: 'author-clean', test: /node_modules\/dompurify\// },
+	{ name: 'author-page', test: /node_modules\/@mozilla\/readability\// },
+	{ name: 'author-markdown', test: /node_modules\/marked\// },
+	{ name: 'author-lens', test: /node_modules\/(compromise|efrt|grad-school|suffix-thumb)\// },
+	{
+		name: 'author-word',
+		test: /node_modules\/(mammoth|jszip|@xmldom|underscore|lop|dingbat-to-unicode|xmlbuilder|base64-js|bluebird|option)\//
+	}
+];
 
 /**
  * What every page loads comes in one file, and what is marked with in another: thirty small files together
@@ -17,11 +30,28 @@ const groups = [
 		name: 'marking',
 		test: /src\/lib\/ui\/(Mark\.svelte|marking\/(?!Review|Why|Dials|Differences|Legend))/,
 		priority: 1
-	}
+	},
+	...authors.map(({ name, test }) => ({ name, test, priority: 4 }))
 ];
 
+/** The names of files for authors say so: the service worker copies them for authors alone. */
+const named: Plugin = {
+	name: 'loupe-author-files',
+	applyToEnvironment: ({ name }) => name === 'client',
+	outputOptions: (output) => {
+		const { chunkFileNames: usual } = output;
+		const name = (chunk: Rollup.PreRenderedChunk) =>
+			typeof usual === 'function' ? usual(chunk) : (usual ?? 'chunks/[hash].js');
+		const chunkFileNames = (chunk: Rollup.PreRenderedChunk) =>
+			chunk.name.startsWith('author-')
+				? name(chunk).replace('[hash]', `${chunk.name}.[hash]`)
+				: name(chunk);
+		return { ...output, chunkFileNames };
+	}
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), named],
 	// What a school's older Chromebooks, iPads and Firefox ESR run.
 	build: {
 		target: ['chrome109', 'safari16.4', 'firefox115'],

@@ -15,10 +15,14 @@ const hidden = /\/\.(?!well-known)/; // such as .nojekyll
 const isShell = (path: string) => /\/lessons\/[^/]+\/[^/]+\/$/.test(path);
 /** The pages of a lesson that a teacher made: no host knows them. */
 const isOwn = (path: string) => /\/lessons\/own-[^/]+\/([^/]+\/)?$/.test(path);
-/** What reads codes from pictures: a fourth of all there is, and only a teacher needs it (see `keep`). */
-const isReader = (path: string) => path.endsWith('.wasm') || /\/reader\.worker\W/.test(path);
+/** What not everybody needs (see `keep`): what reads codes, for a class; what reads articles, for authors. */
+const later: Record<string, RegExp> = {
+	reader: /\.wasm$|\/reader\.worker\W/,
+	author: /\/chunks\/author-/
+};
+const isLater = (path: string) => Object.values(later).some((files) => files.test(path));
 const wanted = [...build, ...files, ...prerendered, notFound].filter(
-	(path) => !hidden.test(path) && !isShell(path) && !isReader(path)
+	(path) => !hidden.test(path) && !isShell(path) && !isLater(path)
 );
 const all = [...new Set(wanted.map(pathOf))];
 const pages = new Set(prerendered.map(pathOf).filter((path) => path.endsWith('/')));
@@ -43,22 +47,25 @@ async function fetched(pathname: string): Promise<Response> {
 	return new Response(body, { headers: response.headers });
 }
 
-/** Copies files that never change and are not for everybody: what reads codes, for who has a class. */
-async function keep(files: string[]): Promise<void> {
-	const cache = await caches.open(here);
-	for (const path of files.map(pathOf).filter(isImmutable)) {
-		if (await kept(path, here)) continue;
-		await cache.put(path, (await kept(path)) ?? (await fetched(path)));
-	}
+/** Copies a file, unless it is there; what never changes from an earlier version. Whether it had to. */
+async function copy(path: string): Promise<boolean> {
+	if (await kept(path, here)) return false;
+	const old = isImmutable(path) ? await kept(path) : undefined;
+	await (await caches.open(here)).put(path, old ?? (await fetched(path)));
+	return true;
 }
 
-/** Takes over what reads codes from the version before, as far as this version has it still. */
+/** Copies a part of Loupe that is not for everybody. */
+async function keep(part: string): Promise<void> {
+	for (const path of build) if (later[part]?.test(path)) await copy(pathOf(path));
+}
+
+/** Who had such a part in the version before has it in this one, too. */
 async function inherit(): Promise<void> {
 	for (const name of await caches.keys()) {
 		if (!name.startsWith(prefix) || name === here) continue;
-		const files = (await (await caches.open(name)).keys()).map(({ url }) => url).filter(isReader);
-		const served = await Promise.all(files.map((url) => fetch(url, { method: 'HEAD' })));
-		await keep(files.filter((_, n) => served[n]!.ok));
+		const had = (await (await caches.open(name)).keys()).map(({ url }) => url);
+		for (const part in later) if (had.some((url) => later[part]!.test(url))) await keep(part);
 	}
 }
 
@@ -74,29 +81,21 @@ async function tell(message: object): Promise<void> {
 }
 
 async function prepare(): Promise<void> {
-	const cache = await caches.open(here);
 	const queue = [...all];
 	const added: string[] = [];
 	let done = 0;
 	async function work() {
 		for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-			if (!(await kept(path, here))) {
-				const copy = isImmutable(path) ? await kept(path) : undefined;
-				await cache.put(path, copy ?? (await fetched(path)));
-				added.push(path);
-			}
+			if (await copy(path)) added.push(path);
 			await tell({ type: 'precache', done: ++done, total: all.length });
 		}
 	}
-	try {
-		await Promise.all(Array.from({ length: 6 }, work));
-		await inherit();
-	} finally {
-		queue.length = 0;
-	}
+	const stop = () => (queue.length = 0);
+	await Promise.all(Array.from({ length: 6 }, work)).finally(stop);
+	await inherit();
 	if (added.length && !(await isStillServed())) {
 		// Only what came in now may be of another version: what was whole before stays whole.
-		await Promise.all(added.map((path) => cache.delete(path)));
+		await Promise.all(added.map(async (path) => (await caches.open(here)).delete(path)));
 		throw new Error(`Version ${version} is no longer served`);
 	}
 	if (!worker.registration.active) await worker.skipWaiting();
@@ -184,7 +183,7 @@ async function report(work: Promise<void>, [port]: readonly MessagePort[]) {
 worker.addEventListener('message', (event) => {
 	if (event.data?.type === 'skipWaiting') event.waitUntil(worker.skipWaiting());
 	if (event.data?.type === 'prepare') event.waitUntil(report(prepare(), event.ports));
-	if (event.data?.type === 'keep') event.waitUntil(report(keep(event.data.files), event.ports));
+	if (event.data?.type === 'keep') event.waitUntil(report(keep(event.data.part), event.ports));
 });
 
 worker.addEventListener('fetch', (event) => {

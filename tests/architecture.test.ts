@@ -62,6 +62,10 @@ test.for([
 	['routes', 'import { liveQuery } from "dexie"'],
 	['routes', 'import { marked } from "marked"'],
 	['routes', 'import MiniSearch from "minisearch"'],
+	['authoring', 'import { entries } from "../exchange/zip"'],
+	['authoring', 'import { unzipSync } from "fflate"'],
+	['routes', 'import mammoth from "mammoth"'],
+	['core', 'import purify from "dompurify"'],
 	['search', 'import { lessons } from "$lib/server/lessons"']
 ] as const)('an import in %s that turns an arrow round is found: %s', ([folder, text]) => {
 	const path = folder === 'routes' ? 'src/routes/x.ts' : `src/lib/${folder}/x.ts`;

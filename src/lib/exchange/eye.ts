@@ -8,9 +8,6 @@ export type Question = { picture: ImageData | null; wasm: string };
 /** The bytes of all codes in it; null where the reader could not be loaded. */
 export type Answer = Uint8Array[] | null;
 
-/** The files that reading takes, so that they can be kept for use without a network. */
-export const eyeFiles = [worker, wasm];
-
 /** What reads codes beside the page, until it is closed. */
 export type Eye = { read: (picture: ImageData | null) => Promise<Uint8Array[]>; close: () => void };
 

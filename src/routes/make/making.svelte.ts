@@ -101,8 +101,9 @@ let open: Making | null = null;
 /** The lesson in the making of this id, the same one on every page of the workbench, with its steps back. */
 export function making(id: string): Making {
 	if (open?.id !== id) {
-		open = new Making(id);
-		void open.open();
+		// What it derives has to outlive the page that asked for it first.
+		$effect.root(() => void (open = new Making(id)));
+		void open!.open();
 	}
-	return open;
+	return open!;
 }

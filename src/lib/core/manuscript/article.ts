@@ -1,5 +1,6 @@
 import { wordCount, type Sentence } from '../text';
 import { isParagraph, type Manuscript, type Paragraph } from './manuscript';
+import { placed } from './places';
 
 const isWord = (piece: string) => /[\p{L}\p{N}]/u.test(piece);
 
@@ -34,25 +35,9 @@ function moved(
 	at: string,
 	move: (word: number, end: 'from' | 'to') => number
 ): Manuscript {
-	const shift = <T extends { at: string; from: number; to: number }>(place: T): T =>
-		place.at === at
-			? { ...place, from: move(place.from, 'from'), to: move(place.to, 'to') }
-			: place;
-	const each = <T extends { at: string; from: number; to: number }>(places: Record<string, T>) =>
-		Object.fromEntries(Object.entries(places).map(([id, place]) => [id, shift(place)]));
-	const readers = Object.entries(manuscript.readers).map(([id, reader]) => {
-		const marks = Object.entries(reader.marks).map(([strand, list]) => [
-			strand,
-			list?.map(shift) ?? null
-		]);
-		return [id, { ...reader, marks: Object.fromEntries(marks) as typeof reader.marks }] as const;
-	});
-	return {
-		...manuscript,
-		keys: each(manuscript.keys),
-		fine: manuscript.fine.map(shift),
-		readers: Object.fromEntries(readers)
-	};
+	return placed(manuscript, (place) =>
+		place.at === at ? { at, from: move(place.from, 'from'), to: move(place.to, 'to') } : place
+	);
 }
 
 /**

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { begin, choose, give, text } from './making';
+import { docx } from './hostile/docx';
+import { kinds, payloads } from './hostile/payloads';
+import { expect, test } from './test';
+
+/** Watches for all that must not happen: a script that runs, a request, a dialog, another page. */
+async function watch(page: Page): Promise<() => Promise<string[]>> {
+	const seen: string[] = [];
+	await page.exposeFunction('hit', () => void seen.push('a script ran'));
+	page.on('dialog', (dialog) => {
+		seen.push(`dialog: ${dialog.message()}`);
+		void dialog.dismiss();
+	});
+	page.on('popup', () => seen.push('a window opened'));
+	page.on('framenavigated', () => seen.push('a page was opened'));
+	page.context().on('request', (request) => {
+		const url = new URL(request.url());
+		// The parts of Loupe itself that are loaded when they are wanted.
+		if (!url.pathname.startsWith('/_app/immutable/')) seen.push(`asked ${request.url()}`);
+	});
+	return async () => {
+		const left = await page
+			.locator('main')
+			.locator(
+				'script, style, svg:not([aria-hidden]), iframe, object, embed, img, link, meta, base, form, template'
+			)
+			.count();
+		return left ? [...seen, 'something other than text stands on the page'] : seen;
+	};
+}
+
+const around = (html: string) => `<p>It began here.</p>\n${html}\n<p>It ended there.</p>`;
+
+const ways: Record<string, (page: Page, html: string) => Promise<void>> = {
+	'is pasted': (page, html) => give(page, 'paste', { html: around(html), plain: 'none' }),
+	'is dropped': (page, html) => give(page, 'drop', { html: around(html), plain: 'none' }),
+	'stands in a page that is chosen': (page, html) =>
+		choose(page, 'a.html', `<!doctype html><html><body>${around(html)}`),
+	'stands in Markdown': (page, html) => choose(page, 'a.md', `It began here.\n\n${html}\n`),
+	'stands in plain text': (page, html) => choose(page, 'a.txt', `It began here.\n\n${html}\n`),
+	'stands in a Word document': (page, html) =>
+		choose(page, 'a.docx', docx([{ text: 'It began here.' }, { text: html }]))
+};
+
+test('the collection holds at least a hundred payloads of all published kinds', () => {
+	expect(new Set(payloads.map(({ html }) => html)).size).toBe(payloads.length);
+	expect(payloads.length).toBeGreaterThanOrEqual(100);
+	expect(Object.keys(kinds)).toHaveLength(12);
+});
+
+for (const [way, bring] of Object.entries(ways)) {
+	test(`nothing runs and nothing is asked when what is hostile ${way}; its text stays text`, async ({
+		page
+	}) => {
+		test.setTimeout(300_000);
+		await begin(page);
+		const harm = await watch(page);
+		const undo = page.getByRole('button', { name: 'Undo' });
+		for (const { kind, html } of payloads) {
+			await bring(page, html);
+			await expect(page.locator('.part').first(), `${kind}: ${html}`).toContainText(
+				'It began here.'
+			);
+			expect(await harm(), `${kind}: ${html}`).toEqual([]);
+			await undo.click();
+			await expect(page.locator('.part')).toHaveCount(0);
+		}
+		// What waits for a while before it runs has had its while.
+		expect(await page.evaluate(() => document.title)).toContain('Loupe');
+		expect(await harm()).toEqual([]);
+	});
+}
+
+test('what is typed as text stays text, letter for letter', async ({ page }) => {
+	await begin(page);
+	const harm = await watch(page);
+	const typed = 'It said <img src=x onerror=hit()> and <b>no</b> more.';
+	await page.getByLabel('Paste the article here').fill(typed);
+	await page.getByRole('button', { name: 'Take this text in' }).click();
+	await expect(page.locator('.part')).toHaveCount(1);
+	expect(await text(page)).toEqual([`p1: ${typed}`]);
+	expect(await harm()).toEqual([]);
+});
