@@ -27,7 +27,7 @@ export default {
 				'form-action': ['none'],
 				// Where a browser knows it, no text becomes HTML or a script’s address but through one of these.
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'dompurify', 'loupe']
+				'trusted-types': ['svelte-trusted-html', 'dompurify', 'loupe-html', 'loupe-script']
 			}
 		},
 		serviceWorker: { register: false },

@@ -12,6 +12,6 @@ export function trusted(address: string): string {
 	if (origin !== location.origin) throw new Error(`No script of ours: ${address}`);
 	const { trustedTypes } = globalThis as { trustedTypes?: Factory };
 	if (!trustedTypes) return href;
-	policy ??= trustedTypes.createPolicy('loupe', { createScriptURL: (own: string) => own });
+	policy ??= trustedTypes.createPolicy('loupe-script', { createScriptURL: (own: string) => own });
 	return policy.createScriptURL(href) as string;
 }
