@@ -103,7 +103,10 @@ test('sentences are cut, bridges stay, and p0 is the headline', () => {
 });
 
 test('a heading within the text stands as a headline of its own', () => {
-	const passages = [{ id: 'p1', role: 'heading' as const, sentences: ['A rule'] }, ...parts.text.passages];
+	const passages = [
+		{ id: 'p1', role: 'heading' as const, sentences: ['A rule'] },
+		...parts.text.passages
+	];
 	const { blocks } = build('rule', { ...parts, text: { passages, key: [], fine: [] } }, same);
 	expect(blocks[0]).toMatchObject({ id: 'p1', headline: true });
 });

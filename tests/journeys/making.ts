@@ -39,7 +39,7 @@ export async function choose(page: Page, name: string, content: string | Buffer)
 
 /** The article as it stands on the page: a line for each sentence, after the id of its paragraph. */
 export function text(page: Page): Promise<string[]> {
-	return page.locator('.part').evaluateAll((parts) =>
+	return page.locator('section.part').evaluateAll((parts) =>
 		parts.flatMap((part) => {
 			const id = part.querySelector('h3')!.lastChild!.textContent!.trim();
 			const bridge = part.querySelector('textarea');

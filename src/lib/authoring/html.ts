@@ -21,6 +21,12 @@ const gone = `script style svg math template noscript iframe object embed applet
 
 const list = (names: string) => names.split(/\s+/u);
 
+// A form can hide its own methods behind fields with their names.
+const attribute = (element: Element, name: string) =>
+	Element.prototype.getAttribute.call(element, name);
+const setAttribute = (element: Element, name: string, value: string) =>
+	Element.prototype.setAttribute.call(element, name, value);
+
 /**
  * A page or a part of one as a document that holds text and names of classes, and nothing that could run, load or
  * be mistaken for something else: no scripts, styles, pictures, forms, frames, ids or names. It is never shown.
@@ -34,11 +40,11 @@ async function cleaned(html: string): Promise<Document> {
 	clean.addHook('beforeSanitizeAttributes', (element) => {
 		// Texts and comments come here as well.
 		if (!(element instanceof Element)) return;
-		const id = element.getAttribute('id');
-		if (id) element.setAttribute('class', `${element.getAttribute('class') ?? ''} ${id}`);
-		const style = element.getAttribute('style') ?? '';
+		const id = attribute(element, 'id');
+		if (id) setAttribute(element, 'class', `${attribute(element, 'class') ?? ''} ${id}`);
+		const style = attribute(element, 'style') ?? '';
 		if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style))
-			element.setAttribute('hidden', '');
+			setAttribute(element, 'hidden', '');
 	});
 	clean.addHook('uponSanitizeAttribute', (element, data) => {
 		if (data.attrName === 'name') data.keepAttr = element.nodeName === 'META';
@@ -57,6 +63,8 @@ async function cleaned(html: string): Promise<Document> {
 			'property',
 			'name'
 		],
+		// Here these hold words and no addresses: “og:title”.
+		ADD_URI_SAFE_ATTR: ['content', 'property'],
 		ALLOW_DATA_ATTR: false,
 		ALLOW_ARIA_ATTR: false,
 		FORBID_CONTENTS: list(gone)
@@ -76,13 +84,14 @@ export async function fromHtml(html: string, how: 'page' | 'part'): Promise<Brou
 		const page = await cleaned(html);
 		const whole = article(page.body);
 		if (how === 'part' && !page.querySelector('nav, header, footer, aside, [role="navigation"]'))
-			return named(whole);
+			return named(whole, whole);
 		const picked = await pick(page);
 		const letters = ({ paragraphs }: Brought) =>
 			paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 		// Of a short page hardly anything is picked; and who copied a part meant most of it.
 		const least = Math.min(how === 'part' ? Infinity : 400, 0.4 * letters(whole));
-		return named(picked && letters(picked) >= least ? picked : { ...whole, ...about(picked) });
+		const chosen = picked && letters(picked) >= least ? picked : { ...whole, ...about(picked) };
+		return named(chosen, whole);
 	} catch (error) {
 		// What is too deep for the stack of a library.
 		if (error instanceof RangeError) throw tooDeep();
@@ -114,14 +123,20 @@ function about(brought: Brought | null): Partial<Brought> {
 	return { title, byline, publisher, date };
 }
 
-/** The article with its title as the headline, once; and its headline as the title where it says none. */
-function named(brought: Brought): Brought {
-	const { title, paragraphs } = brought;
-	const headline = paragraphs.find(({ role }) => role === 'headline');
-	if (headline) return { ...brought, title: title || headline.text };
-	const same = (text: string) => text.toLowerCase() === title.toLowerCase();
-	if (!title || !paragraphs.length) return brought;
-	const rest = paragraphs.filter(({ text }, n) => n > 3 || !same(text));
-	const first: Piece = { role: 'headline', text: title };
-	return { ...brought, paragraphs: [first, ...rest] };
+/**
+ * The article with its headline first, once: that of the `whole` page where the title begins with it, since titles
+ * go on with the name of the site; else its title. And its headline as the title where it says none.
+ */
+function named(brought: Brought, whole: Brought): Brought {
+	const first = whole.paragraphs.find(({ role }) => role === 'headline')?.text ?? '';
+	const like = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+	const title =
+		first && like(brought.title).startsWith(like(first)) ? first : brought.title || first;
+	if (!title || !brought.paragraphs.length) return brought;
+	const rest = brought.paragraphs.filter(({ text }, n) => n > 4 || like(text) !== like(title));
+	const headline: Piece = { role: 'headline', text: title };
+	const others = rest.map((piece): Piece =>
+		piece.role === 'headline' ? { ...piece, role: 'heading' } : piece
+	);
+	return { ...brought, title, paragraphs: [headline, ...others] };
 }
