@@ -2,7 +2,16 @@ import createDOMPurify from 'dompurify';
 import { Marked } from 'marked';
 import { reading } from '../core/markdown';
 
-const marked = new Marked(reading);
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const plain = (text: string) => text.replace(/[&<>"]/g, (letter) => escapes[letter]!);
+
+/** Tags and pictures in Markdown come as the words that they are: what is purified has none of a stranger’s. */
+const marked = new Marked(reading, {
+	renderer: {
+		html: ({ text, block }) => (block ? `<p>${plain(text)}</p>` : plain(text)),
+		image: ({ text }) => plain(text)
+	}
+});
 
 /** What a text about an article needs; no picture, no form, nothing with a style, a name or an id. */
 const allowed = {
@@ -33,12 +42,12 @@ function purifier() {
 }
 
 /**
- * The HTML of Markdown from anybody, harmless: what is not in the list above is taken out, its words stay.
+ * The HTML of Markdown from anybody, harmless: tags in it are words, and what is not in the list above is out.
  * What is nested too deep to be read comes as the plain text that it is. Only where there is a page.
  */
 export function html(markdown: string): string {
 	const raw = deep.test(markdown)
-		? `<pre>${markdown.replace(/[&<]/g, (letter) => (letter === '&' ? '&amp;' : '&lt;'))}</pre>`
+		? `<pre>${plain(markdown)}</pre>`
 		: (marked.parse(markdown) as string);
 	return purifier().sanitize(raw, allowed);
 }
