@@ -57,14 +57,19 @@ for (const [way, bring] of Object.entries(ways)) {
 		await begin(page);
 		const harm = await watch(page);
 		const undo = page.getByRole('button', { name: 'Undo' });
+		const kept = page.locator('section.part', { hasText: 'It began here.' });
+		const refused = page.getByRole('alert').filter({ hasText: 'Nothing was changed.' });
+		const turnedAway: string[] = [];
 		for (const { kind, html } of payloads) {
 			await bring(page, html);
-			const kept = page.locator('section.part', { hasText: 'It began here.' });
-			await expect(kept, `${kind}: ${html}`).toBeVisible();
+			await expect(kept.or(refused), `${kind}: ${html}`).toBeVisible();
 			expect(await harm(), `${kind}: ${html}`).toEqual([]);
-			await undo.click();
+			if (await refused.isVisible()) turnedAway.push(html);
+			else await undo.click();
 			await expect(page.locator('section.part')).toHaveCount(0);
 		}
+		// Files with bytes that are no text.
+		expect(turnedAway.filter((html) => !html.includes('\u0000'))).toEqual([]);
 		// What waits for a while before it runs has had its while.
 		expect(await page.evaluate(() => document.title)).toContain('Loupe');
 		expect(await harm()).toEqual([]);
@@ -72,7 +77,10 @@ for (const [way, bring] of Object.entries(ways)) {
 }
 
 const literally = ['<script>hit()</script>', '<img src=x onerror=hit()>', '<svg onload=hit()>'];
-const lines = payloads.map(({ html }) => html.replace(/\s+/g, ' '));
+// One without a space runs on for too long, and some hold bytes that are no text: such files are refused.
+const lines = payloads
+	.map(({ html }) => html.replace(/\s+/g, ' '))
+	.filter((html) => html.length < 1_000 && !html.includes('\u0000'));
 const files: Record<string, [name: string, content: () => string | Buffer]> = {
 	'plain text': ['a.txt', () => lines.join('\n\n')],
 	'a Word document': ['a.docx', () => docx(lines.map((text) => ({ text })))]
@@ -83,7 +91,7 @@ for (const [kind, [name, content]] of Object.entries(files)) {
 		await begin(page);
 		const harm = await watch(page);
 		await choose(page, name, content());
-		await expect(page.locator('section.part')).toHaveCount(payloads.length);
+		await expect(page.locator('section.part')).toHaveCount(lines.length);
 		const shown = (await text(page)).join('\n');
 		for (const each of literally) expect(shown).toContain(each);
 		expect(await harm()).toEqual([]);
