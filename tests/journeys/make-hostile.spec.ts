@@ -49,6 +49,32 @@ test('the collection holds at least a hundred payloads of all published kinds', 
 	expect(Object.keys(kinds)).toHaveLength(12);
 });
 
+test.describe('put into a page without care', () => {
+	test.use({ allow: [/./] });
+
+	test('dozens of the payloads do harm, so that this test would see it', async ({ page }) => {
+		await page.goto('/about/');
+		let harm = 0;
+		await page.exposeFunction('hit', () => void harm++);
+		await page.route(/evil/, (route) => {
+			harm++;
+			return route.abort();
+		});
+		// Without those that take the whole page away with them.
+		const left = payloads.filter(
+			({ kind, html }) => kind !== 'DOM clobbering' && !/refresh|plaintext|frameset/.test(html)
+		);
+		for (const { html } of left) {
+			await page.evaluate((html) => {
+				const place = document.createElement('div');
+				place.innerHTML = html;
+				document.body.append(place);
+			}, html);
+		}
+		await expect.poll(() => harm).toBeGreaterThanOrEqual(30);
+	});
+});
+
 for (const [way, bring] of Object.entries(ways)) {
 	test(`nothing runs and nothing is asked when what is hostile ${way}; its text stays text`, async ({
 		page
