@@ -337,7 +337,7 @@ test.describe('without a network', () => {
 		await prepared(page);
 		expect(await authors(page)).toBe(0);
 		await page.goto('/make/');
-		await expect.poll(() => authors(page)).toBeGreaterThanOrEqual(4);
+		await expect.poll(() => authors(page)).toBeGreaterThanOrEqual(3);
 		await context.setOffline(true);
 		await page.reload();
 		await begin(page);

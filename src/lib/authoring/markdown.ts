@@ -1,6 +1,7 @@
 import createDOMPurify from 'dompurify';
 import { Marked } from 'marked';
 import { reading } from '../core/markdown';
+import { purifying } from './policy';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const plain = (text: string) => text.replace(/[&<>"]/g, (letter) => escapes[letter]!);
@@ -49,5 +50,5 @@ export function html(markdown: string): string {
 	const raw = deep.test(markdown)
 		? `<pre>${plain(markdown)}</pre>`
 		: (marked.parse(markdown) as string);
-	return purifier().sanitize(raw, allowed);
+	return purifier().sanitize(raw, { ...allowed, ...purifying() });
 }
