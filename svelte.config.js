@@ -24,10 +24,7 @@ export default {
 				'manifest-src': ['self'],
 				'worker-src': ['self'],
 				'base-uri': ['none'],
-				'form-action': ['none'],
-				// Where a browser knows it, no text becomes HTML or a script’s address but through one of these.
-				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'dompurify', 'loupe-html', 'loupe-script']
+				'form-action': ['none']
 			}
 		},
 		serviceWorker: { register: false },

@@ -1,7 +1,6 @@
 import { browser, dev, version } from '$app/environment';
 import { resolve } from '$app/paths';
 import { Problem } from '$lib/core/problem';
-import { trusted } from '$lib/exchange/trusted';
 
 type Update = {
 	/** A newer version is ready, and this tab still runs an older one. */
@@ -140,7 +139,7 @@ function check() {
 /** Registers the worker. Where the browser refuses, Loupe works on, and says that it needs the network. */
 async function register(container: ServiceWorkerContainer) {
 	try {
-		registration = await container.register(trusted(`${resolve('/')}service-worker.js`), {
+		registration = await container.register(`${resolve('/')}service-worker.js`, {
 			updateViaCache: 'none'
 		});
 	} catch (error) {
