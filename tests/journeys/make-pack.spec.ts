@@ -92,7 +92,7 @@ test.describe('with Loupe copied', () => {
 			.getByLabel(/^The file/)
 			.setInputFiles({ name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
 		await expect(student.getByRole('heading', { name: 'Council meets' })).toBeVisible();
-		await expect(student.getByText('14 words are quoted')).toBeVisible();
+		await expect(student.getByText('13 words are quoted')).toBeVisible();
 		await expect(student.getByText('New: this device does not have it yet.')).toBeVisible();
 		await isOpenToAll(student, 'what is in a pack');
 		await student.getByRole('button', { name: 'Put it into my library' }).click();
@@ -216,6 +216,7 @@ test('a class is assigned a lesson of its teacher’s own, and its results come 
 	await student.goto(link);
 	await expect(student.getByText('A lesson that comes as a lesson pack.')).toBeVisible();
 	await student.getByRole('button', { name: 'Put it on my list' }).click();
+	await expect(student.getByText('It is on your list.')).toBeVisible();
 	await student.goto('/');
 	await student.getByRole('link', { name: 'open the lesson pack' }).click();
 	await student

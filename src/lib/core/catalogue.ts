@@ -47,13 +47,14 @@ export function entry(lesson: Listed): Entry {
 	};
 }
 
-/** Lessons, labels and words to look for. A word with the same meaning in several lessons stands once. */
+/** Lessons, labels and words to look for. A word with the same meaning in several lessons stands once, and names each of them once. */
 export function catalogue(lessons: Listed[], labels: LabelCard[]): Catalogue {
 	const words = new Map<string, WordEntry>();
 	for (const { slug, shortTitle, glossary } of lessons) {
 		for (const { term, meaning } of glossary) {
 			const key = JSON.stringify([term, meaning]);
 			const word = words.get(key) ?? { term, meaning, lessons: [] };
+			if (word.lessons.some((each) => each.slug === slug)) continue;
 			words.set(key, { ...word, lessons: [...word.lessons, { slug, shortTitle }] });
 		}
 	}
