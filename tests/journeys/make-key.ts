@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { begun, type Manuscript } from '../../src/lib/core/manuscript/manuscript';
 import { cut } from '../../src/lib/core/text';
+import { putManuscript } from './manuscript';
 
 const paragraph = (id: string, used: boolean, ...sentences: string[]) => ({
 	...{ id, role: 'paragraph' as const, used },
@@ -47,23 +48,7 @@ export function withText(): Manuscript {
 export async function openKey(page: Page, manuscript = withText()): Promise<void> {
 	await page.goto('/make/');
 	await page.getByRole('button', { name: 'Begin a lesson' }).waitFor();
-	await page.evaluate(
-		(made) =>
-			new Promise<void>((done, fail) => {
-				const opening = indexedDB.open('loupe');
-				opening.onerror = () => fail(opening.error);
-				opening.onsuccess = () => {
-					const work = opening.result.transaction('manuscripts', 'readwrite');
-					work.objectStore('manuscripts').put(made);
-					work.oncomplete = () => {
-						opening.result.close();
-						done();
-					};
-					work.onerror = () => fail(work.error);
-				};
-			}),
-		manuscript
-	);
+	await putManuscript(page, manuscript);
 	await page.goto(`/make/key/#${manuscript.id}`);
 	await page.getByRole('heading', { level: 1, name: manuscript.about.title }).waitFor();
 }

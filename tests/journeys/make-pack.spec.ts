@@ -3,7 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { read } from '../../src/lib/core/pack/pack';
 import { whole } from '../core/manuscript/whole';
 import { isOpenToAll } from './open';
-import { another, council, downloaded, file, keepPack, putManuscript } from './packs';
+import { putManuscript } from './manuscript';
+import { another, council, downloaded, file, keepPack } from './packs';
 import { payloads } from './payloads';
 import { expect, prepared, tap, test } from './test';
 

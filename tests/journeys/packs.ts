@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import type { Manuscript } from '../../src/lib/core/manuscript/manuscript';
 import { signed, type PackedLesson } from '../../src/lib/core/pack/lesson';
 import { packed } from '../../src/lib/core/pack/make';
 import { write } from '../../src/lib/core/pack/pack';
@@ -19,27 +18,6 @@ export const file = (...lessons: PackedLesson[]) => ({
 	mimeType: 'text/plain',
 	buffer: Buffer.from(write({ app: '0.1.0', lessons }))
 });
-
-/** Puts a lesson in the making on the device of a page that is open, as the workbench would. */
-export async function putManuscript(page: Page, manuscript: Manuscript): Promise<void> {
-	await page.evaluate(
-		(row) =>
-			new Promise<void>((resolve, reject) => {
-				const opening = indexedDB.open('loupe');
-				opening.onerror = () => reject(opening.error);
-				opening.onsuccess = () => {
-					const db = opening.result;
-					const transaction = db.transaction('manuscripts', 'readwrite');
-					transaction.objectStore('manuscripts').put(row);
-					transaction.oncomplete = () => {
-						db.close();
-						resolve();
-					};
-				};
-			}),
-		manuscript
-	);
-}
 
 /** Opens a pack, looks inside and keeps it. */
 export async function keepPack(page: Page, ...lessons: PackedLesson[]): Promise<void> {

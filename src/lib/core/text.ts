@@ -55,6 +55,11 @@ export function wordCount(sentence: Sentence): number {
 	return (sentence.length - 1) / 2;
 }
 
+/** How many words some sentences have together. */
+export function wordsIn(sentences: readonly Sentence[]): number {
+	return sentences.reduce((sum, each) => sum + wordCount(each), 0);
+}
+
 /** A passage as one string, its sentences a space apart. */
 export function plain(passage: Passage): string {
 	return pieces(passage).join('');

@@ -1,4 +1,4 @@
-import { wordCount, type Sentence } from '../text';
+import { wordCount, wordsIn, type Sentence } from '../text';
 import { isParagraph, type Manuscript, type Paragraph } from './manuscript';
 import { placed } from './places';
 
@@ -116,8 +116,7 @@ function trimmedStart(text: string): [rest: string, word: string] {
 
 /** How many words the article has, and how many of them students will see quoted. */
 export function quoted({ article }: Pick<Manuscript, 'article'>): { all: number; used: number } {
-	const count = (parts: Paragraph[]) =>
-		parts.flatMap(({ sentences }) => sentences).reduce((sum, each) => sum + wordCount(each), 0);
+	const count = (parts: Paragraph[]) => wordsIn(parts.flatMap(({ sentences }) => sentences));
 	const parts = article.filter(isParagraph);
 	return { all: count(parts), used: count(parts.filter(({ used }) => used)) };
 }

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import { Exercise, type Kind } from '../exercises';
+import { move } from '../exercises/sequence';
 import { strandOf, type LabelId, type Strand } from '../labels';
 import type { LabelCard } from '../label-card';
-import { Card, type Lesson, type Scene } from '../lesson';
+import { Card, type Scene } from '../lesson';
 import { scene } from '../scene';
 import { blankFields, blankItem, freshIds, type Fields } from './field';
 import { forms } from './forms/all';
 import { fields as cardFields } from './forms/cards';
-import { isParagraph, type Key, type Manuscript, type Task } from './manuscript';
-import { inTextOrder, passageOf } from './source';
+import { listed, shown } from './keys';
+import { isParagraph, usedIn, type Key, type Manuscript, type Task } from './manuscript';
+import { provenanceOf } from './source';
 
 /** How many labels a marking exercise may offer. */
 const mostLabels = 4;
@@ -35,7 +37,7 @@ export function newCard({ cards }: Manuscript): Source {
 	return { ...blankItem(cardFields, () => ''), id: freshId(cards, 'card') };
 }
 
-/** A stem and the first number that makes an id above all that are there: an id is never used again. */
+/** A stem and the number after the highest that is there: what stood before it keeps its id to itself. */
 function freshId(things: readonly { id: string }[], stem: string): string {
 	const numbers = things.map(({ id }) => Number(id.slice(stem.length + 1)));
 	const taken = numbers.filter((number, n) => things[n]!.id.startsWith(`${stem}-`) && number > 0);
@@ -43,13 +45,13 @@ function freshId(things: readonly { id: string }[], stem: string): string {
 }
 
 /** The strand with most required keys, its labels that are used most, and all paragraphs that students see. */
-function marking({ keys, article }: Manuscript): Fields {
-	const required = Object.values(keys).filter(({ zone }) => zone === 'required');
+function marking(manuscript: Manuscript): Fields {
+	const required = Object.values(manuscript.keys).filter(({ zone }) => zone === 'required');
 	const strand = mostOf<Strand>(required.map((key) => key.strand))[0] ?? 'language';
 	return {
 		strand,
 		labels: labelsOf(required, strand),
-		passages: article.filter(isParagraph).flatMap(({ id, used }) => (used ? [id] : []))
+		passages: usedIn(manuscript).map(({ id }) => id)
 	};
 }
 
@@ -73,9 +75,7 @@ function headlineOf({ article, about }: Manuscript): string {
 /** A list with the thing at a place moved by one, up (−1) or down (1). As it was at its ends. */
 export function nudged<T>(things: readonly T[], place: number, by: -1 | 1): T[] {
 	const to = place + by;
-	const thing = things[place];
-	if (thing === undefined || to < 0 || to >= things.length) return [...things];
-	return things.toSpliced(place, 1).toSpliced(to, 0, thing);
+	return to < 0 || to >= things.length ? [...things] : move(things, place, to);
 }
 
 /**
@@ -95,25 +95,12 @@ export function preview(
 type Half = Parameters<typeof scene>[0];
 
 function halfLesson(manuscript: Manuscript): Half {
-	const { about, article, slug } = manuscript;
-	const blocks = article.flatMap((part): Lesson['blocks'] => {
-		if (!isParagraph(part)) return part.summary ? [{ summary: part.summary }] : [];
-		return part.used ? [passageOf(part)] : [];
-	});
-	const keys = inTextOrder(
-		manuscript,
-		Object.entries(manuscript.keys).map(([id, key]) => ({ ...key, id }))
-	);
+	const { about, slug } = manuscript;
 	return {
 		...{ slug, version: '', title: about.title, shortTitle: about.shortTitle || about.title },
-		provenance: {
-			...{ invented: about.invented, publisher: about.publisher, genre: about.genre },
-			...{ stake: about.stake, dateInferred: null, republisher: about.republisher || null },
-			...{ byline: about.byline || null, datePrinted: about.datePrinted || null },
-			...{ address: about.address || null, note: about.note || null }
-		},
-		blocks,
-		keys: keys.flatMap(({ label, calmer, origin: _origin, ...key }) =>
+		provenance: provenanceOf(about),
+		blocks: shown(manuscript),
+		keys: listed(manuscript).flatMap(({ label, calmer, origin: _origin, ...key }) =>
 			label ? [{ ...key, label, calmer: calmer || null }] : []
 		),
 		fine: manuscript.fine,

@@ -1,7 +1,7 @@
 import type { Candidate } from '../lens/candidate';
 import { strandOf, type LabelId, type Strand } from '../labels';
 import { meet, type Block, type Place } from '../text';
-import { isParagraph, type Key, type Manuscript } from './manuscript';
+import { isParagraph, usedIn, type Key, type Manuscript } from './manuscript';
 import { inTextOrder, passageOf } from './source';
 
 type Answer = {
@@ -17,9 +17,8 @@ export function shown({ article }: Pick<Manuscript, 'article'>): Block[] {
 	});
 }
 
-const isShown = ({ article }: Pick<Manuscript, 'article'>) => {
-	const used = article.filter(isParagraph).filter(({ used }) => used);
-	const ids = new Set(used.map(({ id }) => id));
+const isShown = (manuscript: Pick<Manuscript, 'article'>) => {
+	const ids = new Set(usedIn(manuscript).map(({ id }) => id));
 	return ({ at }: { at: string }) => ids.has(at);
 };
 

@@ -143,6 +143,11 @@ export function begun(id: string, slug: string, at: number): Manuscript {
 	};
 }
 
+/** The paragraphs that students see quoted, in the order of the article. */
+export function usedIn({ article }: Pick<Manuscript, 'article'>): Paragraph[] {
+	return article.filter(isParagraph).filter(({ used }) => used);
+}
+
 /** Whether a part of the article is the article's own. */
 export function isParagraph(part: Paragraph | Summary): part is Paragraph {
 	return 'sentences' in part;

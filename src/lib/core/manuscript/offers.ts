@@ -1,5 +1,7 @@
 import { strands, type LabelId, type Strand } from '../labels';
-import { isParagraph, type Manuscript, type Task } from './manuscript';
+import { labelsOf } from './exercises';
+import { keysOf } from './keys';
+import { usedIn, type Manuscript, type Task } from './manuscript';
 
 /** What a marking exercise of each strand is called, and what it asks for. */
 const asked: Record<Strand, { title: string; instruction: string }> = {
@@ -28,34 +30,24 @@ function freeId({ exercises }: Manuscript, wanted: string): string {
 	}
 }
 
-/** The labels of the keys of a strand, those of required keys alone where there are any; the most used first. */
-function labelsOf(manuscript: Manuscript, strand: Strand, used: Set<string>): LabelId[] {
-	const keys = Object.values(manuscript.keys).filter(
-		(key) => key.strand === strand && used.has(key.at)
-	);
+/** The labels of the keys that students see of a strand, of required keys alone where there are any. */
+function labelsFor(manuscript: Manuscript, strand: Strand): LabelId[] {
+	const keys = keysOf(manuscript, strand);
 	const required = keys.filter(({ zone }) => zone === 'required');
-	const counts = new Map<LabelId, number>();
-	for (const { label } of required.length ? required : keys) {
-		if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
-	}
-	return [...counts.keys()].sort((one, other) => counts.get(other)! - counts.get(one)!);
+	return labelsOf(required.length ? required : keys, strand);
 }
 
 /** A marking exercise for each strand that has keys and no such exercise yet, with at most four labels. */
 export function markingOffers(manuscript: Manuscript): Task[] {
-	const passages = manuscript.article
-		.filter(isParagraph)
-		.flatMap(({ id, used }) => (used ? [id] : []));
-	const used = new Set(passages);
+	const passages = usedIn(manuscript).map(({ id }) => id);
 	return strands.flatMap((strand) => {
 		const isThere = manuscript.exercises.some(
 			(each) => each.type === 'mark' && each.strand === strand
 		);
-		const labels = labelsOf(manuscript, strand, used);
+		const labels = labelsFor(manuscript, strand);
 		if (isThere || !labels.length) return [];
 		const id = freeId(manuscript, `find-${strand}`);
-		const fits = { strand, labels: labels.slice(0, 4).sort(), passages };
-		return [{ id, type: 'mark', ...asked[strand], ...fits }];
+		return [{ id, type: 'mark', ...asked[strand], strand, labels, passages }];
 	});
 }
 

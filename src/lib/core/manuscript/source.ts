@@ -1,6 +1,6 @@
 import type { Provenance } from '../lesson';
 import { locate, quote, type Passage, type Range } from '../text';
-import { isParagraph, type Manuscript, type Paragraph } from './manuscript';
+import { isParagraph, usedIn, type Manuscript, type Paragraph } from './manuscript';
 
 /**
  * A lesson as the files of the lessons folder hold it: four files as plain data, not yet held against their
@@ -66,9 +66,7 @@ export function provenanceOf(about: Manuscript['about']): Provenance {
  */
 export function filesOf(manuscript: Manuscript): Files {
 	const { about, article, exercises, cards, control, teach, debrief, teacher } = manuscript;
-	const used = new Map(
-		article.filter(isParagraph).flatMap((part) => (part.used ? [[part.id, passageOf(part)]] : []))
-	);
+	const used = new Map(usedIn(manuscript).map((part) => [part.id, passageOf(part)]));
 	const within = <T extends { at: string; from: number; to: number }>(places: T[]) =>
 		inTextOrder(manuscript, places).flatMap((place) => {
 			const passage = used.get(place.at);

@@ -1,5 +1,5 @@
 import type { Text } from '../lesson';
-import { cut, wordCount } from '../text';
+import { cut, wordsIn } from '../text';
 import type { Found } from './fault';
 
 /** How many words of an article a lesson may quote in its passages. */
@@ -20,7 +20,7 @@ export function passageFaults({ passages }: Text, invented: boolean): Found[] {
 			});
 		}
 		seen.add(block.id);
-		words += block.sentences.reduce((sum, sentence) => sum + wordCount(cut(sentence)), 0);
+		words += wordsIn(block.sentences.map(cut));
 	});
 	if (!invented && words > most) {
 		found.push({

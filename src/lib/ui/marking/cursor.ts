@@ -1,5 +1,5 @@
 import type { Passage, Place } from '$lib/core/text';
-import { starts, wordCount } from '$lib/core/text';
+import { starts, wordsIn } from '$lib/core/text';
 
 /** The words that the keyboard holds: from the word where it began (`anchor`) to where it is (`head`). */
 export type Cursor = { at: string; anchor: number; head: number };
@@ -10,7 +10,7 @@ export function placeOf({ at, anchor, head }: Cursor): Place {
 }
 
 function count(passage: Passage): number {
-	return passage.sentences.reduce((sum, sentence) => sum + wordCount(sentence), 0);
+	return wordsIn(passage.sentences);
 }
 
 /** The first word of the text; null where it has none. */

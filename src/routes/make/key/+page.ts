@@ -1,9 +1,5 @@
-import { resolve } from '$app/paths';
-import type { LabelCard } from '$lib/core/label-card';
-import type { PageLoad } from './$types';
+import { labelCards } from '../../labels';
 
-/** The cards of all labels. */
-export const load: PageLoad = async ({ fetch }) => {
-	const cards = await fetch(resolve('/labels.json'));
-	return { cards: (await cards.json()) as LabelCard[] };
-};
+export async function load({ fetch }) {
+	return { cards: await labelCards(fetch) };
+}

@@ -1,5 +1,5 @@
 import { Problem } from '../../problem';
-import { cut, wordCount, type Sentence } from '../../text';
+import { cut, wordsIn, type Sentence } from '../../text';
 import { isParagraph, type About, type Manuscript, type Paragraph } from '../manuscript';
 import { placed } from '../places';
 import type { Brought } from './brought';
@@ -26,11 +26,6 @@ export function cutText(text: string): Sentence[] {
 	return sentences;
 }
 
-/** How many words some sentences have. */
-export function countWords(sentences: readonly Sentence[]): number {
-	return sentences.reduce((sum, each) => sum + wordCount(each), 0);
-}
-
 /** A paragraph as one line of text. */
 export function textOf({ sentences }: Pick<Paragraph, 'sentences'>): string {
 	return sentences.map((each) => each.join('')).join(' ');
@@ -52,7 +47,7 @@ export function bring(manuscript: Manuscript, brought: Brought): Manuscript {
 		manuscript.article.filter(isParagraph).map((part) => [textOf(part), part])
 	);
 	const cutUp = brought.paragraphs.map(({ role, text }) => ({ role, sentences: cutText(text) }));
-	const all = cutUp.reduce((sum, { sentences }) => sum + countWords(sentences), 0);
+	const all = cutUp.reduce((sum, { sentences }) => sum + wordsIn(sentences), 0);
 	const enough = manuscript.about.invented ? all : Math.min(begin.words, begin.share * all);
 	let known: Pick<Manuscript, 'article'> = manuscript;
 	let words = 0;
@@ -63,7 +58,7 @@ export function bring(manuscript: Manuscript, brought: Brought): Manuscript {
 			return stood;
 		}
 		const id = role === 'headline' ? 'p0' : freshId(known, 'p');
-		words += countWords(sentences);
+		words += wordsIn(sentences);
 		const part: Paragraph = { id, role, sentences, used: n === 0 || words <= enough };
 		known = { article: [...known.article, part] };
 		return part;

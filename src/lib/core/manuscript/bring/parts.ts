@@ -1,3 +1,4 @@
+import { nudged } from '../exercises';
 import { isParagraph, type Manuscript, type Paragraph, type Role } from '../manuscript';
 import { freshId, kept } from './into';
 
@@ -40,10 +41,9 @@ export function setRole(manuscript: Manuscript, id: string, role: Role): Manuscr
 /** The manuscript with a part of the article one place up (-1) or down (1); as it was at the ends. */
 export function move(manuscript: Manuscript, id: string, by: -1 | 1): Manuscript {
 	const from = manuscript.article.findIndex((part) => part.id === id);
-	const part = manuscript.article[from];
 	const to = from + by;
-	if (!part || !manuscript.article[to]) return manuscript;
-	return withParts(manuscript, manuscript.article.toSpliced(from, 1).toSpliced(to, 0, part));
+	if (from < 0 || !manuscript.article[to]) return manuscript;
+	return withParts(manuscript, nudged(manuscript.article, from, by));
 }
 
 /** The manuscript without a part of the article, and without the keys and marks in it. */

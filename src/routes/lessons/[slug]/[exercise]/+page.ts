@@ -1,8 +1,7 @@
-import { resolve } from '$app/paths';
 import { scene } from '$lib/core/scene';
-import type { LabelCard } from '$lib/core/label-card';
 import { kit } from '$lib/ui/kinds';
 import { error } from '@sveltejs/kit';
+import { labelCards } from '../../../labels';
 
 export async function load({ params, parent, fetch }) {
 	const { lesson, older } = await parent();
@@ -15,9 +14,7 @@ export async function load({ params, parent, fetch }) {
 	const { exercise } = here;
 	const [parts, labels] = await Promise.all([
 		kit(exercise.type),
-		exercise.type === 'mark'
-			? fetch(resolve('/labels.json')).then((cards) => cards.json() as Promise<LabelCard[]>)
-			: []
+		exercise.type === 'mark' ? labelCards(fetch) : []
 	]);
 	// An answer is shown against the version that it was given to, where that is on this device.
 	const tried = versions.slice(1).filter((each) => each.exercise.type === exercise.type);

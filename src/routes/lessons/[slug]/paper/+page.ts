@@ -1,7 +1,5 @@
-import { resolve } from '$app/paths';
-import type { LabelCard } from '$lib/core/label-card';
+import { labelCards } from '../../../labels';
 
 export async function load({ fetch }) {
-	const cards = await fetch(resolve('/labels.json'));
-	return { labels: (await cards.json()) as LabelCard[] };
+	return { labels: await labelCards(fetch) };
 }
