@@ -279,7 +279,7 @@ test('the second vote on paper stands beside the first, and the wall counts who 
 
 	await page.goto(wall);
 	const side = page.getByRole('group', { name: 'What is said about it' });
-	await expect(side).toContainText('who voted both times');
+	await expect(side).toContainText('Compared: the 1 of you who voted both times');
 	const counts = (await side.getByRole('cell').allInnerTexts()).map(Number);
 	expect(counts.slice(0, 3)).toEqual([1, 0, 1]);
 	expect(counts[3]).toBeGreaterThan(0);

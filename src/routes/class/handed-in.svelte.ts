@@ -25,7 +25,7 @@ export class HandedIn {
 	readonly where = $derived({ room: this.roomId, made: this.made });
 	private readonly liveRoom = $derived(live(() => schoolClass(this.roomId), undefined));
 	private readonly liveIssued = $derived(live(() => issuedOf(this.made), undefined));
-	private readonly liveReceived = $derived(live(() => receivedIn(this.roomId), []));
+	private readonly liveReceived = $derived(live(() => receivedIn(this.roomId), null));
 	private readonly liveComments = $derived(live(() => commentsIn(this.roomId), []));
 
 	readonly taught = new Taught();
@@ -41,8 +41,10 @@ export class HandedIn {
 	readonly asks = (lesson: string, exercise: string) => asksFor(this.parts, { lesson, exercise });
 	readonly students = $derived(this.room?.students ?? []);
 	readonly received = $derived(
-		this.liveReceived.current.filter((each) => each.assignment === this.made)
+		(this.liveReceived.current ?? []).filter((each) => each.assignment === this.made)
 	);
+	/** Whether the hand-ins were read: before that it looks as if nobody had handed in. */
+	readonly ready = $derived(this.liveReceived.current !== null);
 	readonly handIns = $derived(this.received.map(({ handIn }) => handIn));
 
 	private readonly order = $derived(new Map(this.students.map(({ id }, n) => [id, n])));
