@@ -103,6 +103,8 @@ async function saveFile(page: Page): Promise<{ name: string; text: string }> {
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Save a file' }).click()
 	]);
+	// Only then it is written down that it was handed in.
+	await expect(page.getByText('Your browser has the file')).toBeVisible();
 	return {
 		name: download.suggestedFilename(),
 		text: await readFile(await download.path(), 'utf8')

@@ -154,6 +154,7 @@ test('a sheet typed in by keyboard alone counts like the same marks on a screen'
 		['speakers agreed', 'agreed', '4']
 	] as const) {
 		await drag(page, from, to);
+		await expect(page.getByRole('dialog', { name: /^Your mark: / })).toBeVisible();
 		await page.keyboard.press(label);
 	}
 	await page
@@ -168,6 +169,7 @@ test('a sheet typed in by keyboard alone counts like the same marks on a screen'
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Save a file' }).click()
 	]);
+	await expect(page.getByText('Your browser has the file')).toBeVisible();
 	await page.goto(room);
 	await page.getByLabel('Choose files').setInputFiles(await download.path());
 	await expect(page.getByText('1 hand-in came in.')).toBeVisible();
@@ -193,7 +195,7 @@ test('a sheet typed in by keyboard alone counts like the same marks on a screen'
 	await expect(results(page, 1).first()).toContainText('2');
 	const typed = await results(page, 1).allInnerTexts();
 	expect(typed.join()).toMatch(/\d/);
-	expect(typed).toEqual(await results(page, 2).allInnerTexts());
+	await expect.poll(() => results(page, 2).allInnerTexts()).toEqual(typed);
 });
 
 test('a wrong code is explained and nothing is kept; a sheet waits, and can be put right', async ({
