@@ -55,6 +55,11 @@ export default defineConfig(({ isSsrBuild }) => ({
 	// What a school's older Chromebooks, iPads and Firefox ESR run.
 	build: {
 		target: ['chrome109', 'safari16.4', 'firefox115'],
+		// A page names the scripts that it needs: the names of what all others need would be 2 KB in each.
+		modulePreload: {
+			polyfill: false,
+			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
+		},
 		rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups } } }
 	},
 	// What reads codes runs beside the page, and loads its parts when it needs them.

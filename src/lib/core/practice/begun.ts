@@ -1,5 +1,5 @@
 import type { Draft } from '../attempt';
-import { blank } from '../exercises/mark';
+import { blank } from '../marking';
 import type { Answer } from '../exercises/mark';
 import type { Place } from '../text';
 import type { Item } from './item';
