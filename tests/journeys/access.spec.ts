@@ -267,7 +267,6 @@ test('one always sees where the keyboard is', async ({ page }) => {
 });
 
 test('forced colours leave no words on their own colour', async ({ page }) => {
-	test.setTimeout(120_000);
 	await page.emulateMedia({ forcedColors: 'active' });
 	const kinds = Object.entries(chosen).map(([kind, slug]) => task(slug, kind as Kind).path);
 	for (const path of ['/', '/you/', ...kinds]) {

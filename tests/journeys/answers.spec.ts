@@ -237,7 +237,6 @@ async function invent(page: Page): Promise<string> {
 test('a teacher goes through a question by keyboard, and uses their own words again', async ({
 	page
 }) => {
-	test.setTimeout(120_000);
 	const place = await invent(page);
 	await page.goto(`/class/answers/${place}`);
 	await page.getByLabel('Question').selectOption({ label: await calm(page) });

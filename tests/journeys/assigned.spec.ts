@@ -191,7 +191,6 @@ test('a code on the screen is shown to a camera, and the student says that it wa
 test('work that is too long for one code is shown in several, which run, stop and go step by step', async ({
 	page
 }) => {
-	test.setTimeout(120_000);
 	const open = task(lesson, 'open');
 	const parts = [{ lesson, exercises: [open.exercise.id] }];
 	await take(page, { parts });

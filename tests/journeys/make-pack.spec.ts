@@ -119,7 +119,6 @@ test.describe('with Loupe copied', () => {
 });
 
 test('a pack is asked for, kept once, found, removed and put back', async ({ page }) => {
-	test.setTimeout(120_000);
 	await keepPack(page, council());
 	await page.goto('/make/open/');
 	await page.getByLabel(/^The file/).setInputFiles(file(council()));
@@ -160,7 +159,6 @@ test('what is no pack is refused with its reason, and nothing is kept', async ({
 });
 
 test('a try stays readable against the version that it answered', async ({ page }) => {
-	test.setTimeout(120_000);
 	await keepPack(page, council());
 	await page.goto('/lessons/own-council/find/');
 	await findGreedy(page);

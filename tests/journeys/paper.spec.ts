@@ -46,7 +46,6 @@ function measured(page: Page) {
 // Together they hold every kind of exercise.
 for (const lesson of ['pool-readings', slug, 'ashraf-camp-is-a-prison', 'bbc-assignment-listing']) {
 	test(`${lesson} is printed on A4 and Letter, with the same lines on both`, async ({ page }) => {
-		test.setTimeout(120_000);
 		await page.goto(`/lessons/${lesson}/paper/`);
 		// The browser of these journeys is in the United States.
 		await expect(page.getByRole('radio', { name: 'Letter', exact: true })).toBeChecked();
@@ -201,7 +200,6 @@ test('a sheet typed in by keyboard alone counts like the same marks on a screen'
 test('a wrong code is explained and nothing is kept; a sheet waits, and can be put right', async ({
 	page
 }) => {
-	test.setTimeout(120_000);
 	const { paper, results: grades, room } = await classWith(page);
 	await page.goto(paper);
 	await save(page).waitFor({ state: 'hidden' });

@@ -187,7 +187,6 @@ function rowsOf(text: string): string[][] {
 }
 
 test('progress is told in pictures and tables, saved as CSV and printed', async ({ page }) => {
-	test.setTimeout(120_000);
 	await page.goto('/you/progress/');
 	await expect(page.getByText('Nothing is finished yet.')).toBeVisible();
 	expect(await clean(page)).toEqual([]);

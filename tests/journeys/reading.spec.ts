@@ -68,6 +68,7 @@ test('a browser that cannot print what is closed opens it for the printer, and c
 	await page.addInitScript(() => (CSS.supports = () => false));
 	await page.goto(lookBack);
 	const sources = page.getByRole('heading', { name: 'Where you can look it up' });
+	await page.locator('details.prints', { hasText: 'Where you can look it up' }).waitFor();
 	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
 	await expect(sources).toBeVisible();
 	await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
