@@ -62,6 +62,22 @@ export function task<K extends Kind>(slug: string, kind: K): TaskOf<K> {
 	return found as TaskOf<K>;
 }
 
+const examples: Record<Kind, string> = {
+	mark: 'further-sanctions-2021',
+	swap: 'warmup-language',
+	claims: 'further-sanctions-2021',
+	missing: 'april-1992-embassy-raids',
+	ledger: 'april-1992-embassy-raids',
+	chain: 'april-1992-embassy-raids',
+	order: 'bbc-assignment-listing',
+	headline: 'april-1992-embassy-raids',
+	compare: 'bbc-assignment-listing',
+	open: 'warmup-language'
+};
+
+/** An exercise of a kind: the same one in every journey about all kinds. */
+export const example = (kind: Kind): Task => task(examples[kind], kind);
+
 /** What the author says about an answer: nothing of it may show before the commit, all of it after. */
 export function whys({ exercise }: Task): string[] {
 	switch (exercise.type) {
