@@ -8,8 +8,9 @@ import { knowledge } from '$lib/core/known';
 import { units } from '$lib/core/lesson';
 import type { Lesson } from '$lib/core/lesson';
 import { itemKinds } from '$lib/core/practice/item';
-import { isPassage, wordCount } from '$lib/core/text';
-import { lessons, practice } from '$lib/server/lessons';
+import { isPassage, plain, wordCount } from '$lib/core/text';
+import type { Passage } from '$lib/core/text';
+import { beforeAfter, labels, lessons, practice, taste } from '$lib/server/lessons';
 import { gradeLevel } from './readability';
 
 const markings = (lesson: Lesson) =>
@@ -74,6 +75,34 @@ test('every label has at least ten practice items, of each of the three kinds', 
 		return own.length < 10 || itemKinds.some((kind) => !own.some((item) => item.kind === kind));
 	});
 	expect(poor).toEqual([]);
+});
+
+/** Every run of eight words of a text, in small letters: shorter ones are turns of phrase. */
+function runs(text: string): string[] {
+	const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	return words.slice(7).map((_, n) => words.slice(n, n + 8).join(' '));
+}
+
+/** All that is written in a thing, whoever reads it; passages as they are read. */
+function written(thing: unknown): string[] {
+	if (typeof thing === 'string') return [thing];
+	if (typeof thing === 'object' && thing && 'sentences' in thing && Array.isArray(thing.sentences))
+		return [plain(thing as Passage)];
+	return typeof thing === 'object' && thing ? Object.values(thing).flatMap(written) : [];
+}
+
+test('no text of the before and after tests was met before: not in practice, in a lesson or on a card', () => {
+	const { forms } = beforeAfter();
+	const met = new Set(written([practice(), lessons(), labels(), taste()]).flatMap(runs));
+	const own = forms.flatMap(({ items }) => items.map(({ text }) => text));
+	expect(own).toHaveLength(24);
+	expect(own.filter((text) => runs(text).some((run) => met.has(run)))).toEqual([]);
+	const twice = own.flatMap((text) => [...new Set(runs(text))]);
+	expect(twice.filter((run, n) => twice.indexOf(run) < n)).toEqual([]);
+	// What is looked for can be found: a text of the bank is among what was met.
+	const [known] = lessons()[0]!.blocks.filter(isPassage);
+	expect(runs(plain(known!)).length).toBeGreaterThan(0);
+	expect(runs(plain(known!)).every((run) => met.has(run))).toBe(true);
 });
 
 test('the three units of one strand open with their warm-up', () => {
