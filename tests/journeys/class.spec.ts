@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assignment } from '../../src/lib/core/assignment';
 import type { HandIn, Work } from '../../src/lib/core/handin/hand-in';
+import type { Lesson } from '../../src/lib/core/lesson';
 import { pack } from '../../src/lib/core/handin/pack';
 import { toFile } from '../../src/lib/exchange/file';
 import { fromText, toText } from '../../src/lib/exchange/code';
@@ -11,7 +12,7 @@ import { fromFragment } from '../../src/lib/exchange/link';
 import { opened, parcel, sealedParcel } from '../../src/lib/exchange/parcel';
 import { unpack as unpackAssignment } from '../../src/lib/core/assignment';
 import { isOpenToAll } from './open';
-import { expect, prepared, test } from './test';
+import { expect, prepared, tap, test } from './test';
 
 const names = ['Mina Karimi', 'Omid <b>Rad</b>', 'Sara'];
 const lesson = 'The list left out';
@@ -509,4 +510,87 @@ test('a locked device shows no class without the passphrase, in no tab', async (
 	await page.getByRole('button', { name: 'Take the lock away' }).click();
 	await expect(page.getByText('The lock is gone.')).toBeVisible();
 	await expect(other.getByRole('link', { name: '8B' })).toBeVisible();
+});
+
+test('a device that nobody touches for half an hour locks itself, but not on the wall', async ({
+	page
+}) => {
+	await page.clock.install();
+	await makeClass(page);
+	await assign(page, 'Week 3');
+	await page.getByRole('link', { name: 'Your classes', exact: true }).click();
+	await page.getByRole('button', { name: 'Lock my classes with a passphrase' }).click();
+	await page.getByLabel('A new passphrase').fill('three calm herons');
+	await page.getByLabel('The same once more').fill('three calm herons');
+	await page.getByRole('button', { name: 'Lock my classes' }).click();
+	await expect(page.getByText('Locked. This tab stays open')).toBeVisible();
+
+	const locked = page.getByRole('heading', { name: 'Your classes are locked' });
+	await page.clock.fastForward('20:00');
+	await page.keyboard.press('Tab');
+	await page.clock.fastForward('20:00');
+	await expect(page.getByRole('link', { name: '8B' })).toBeVisible();
+	await expect(locked).toHaveCount(0);
+	await page.clock.fastForward('15:00');
+	await expect(locked).toBeVisible();
+	await expect(page.getByRole('link', { name: '8B' })).toHaveCount(0);
+
+	await page.getByLabel('Passphrase').fill('three calm herons');
+	await page.keyboard.press('Enter');
+	await page.getByRole('link', { name: '8B' }).click();
+	await page.getByRole('link', { name: /^Results/ }).click();
+	await page.getByRole('link', { name: 'Read together on the wall' }).click();
+	const wall = page.getByRole('heading', { name: 'Read together' });
+	await expect(wall).toBeVisible();
+	await page.clock.fastForward('59:00');
+	await expect(wall).toBeVisible();
+	await expect(locked).toHaveCount(0);
+});
+
+test('the heat map and the argue list give what both camps wrote about a phrase, and no name', async ({
+	page
+}) => {
+	await makeClass(page);
+	const made = await assign(page, 'Week 3');
+	const taught = (await (await page.request.get(`/lessons/${slug}/lesson.json`)).json()) as Lesson;
+	const { version } = taught;
+	const { at, from, to } = taught.keys.find(({ label }) => label === 'L2')!;
+	const mark = { at, from, to, label: 'L2' } as const;
+	const marked = (marks: Record<string, typeof mark>): Work => {
+		const answer = { marks, nothing: Object.keys(marks).length === 0 };
+		return { ...work, exercise: 'find-the-words', kind: 'mark', version, answer };
+	};
+	const said = (text: string): Work => ({
+		...work,
+		version,
+		answer: { text, locked: true, ticks: {}, opened: [] }
+	});
+	const pupils: [string, Work[]][] = [
+		[names[0]!, [marked({ a: mark }), said('I would change it. “Terror group” judges them.')]],
+		['Ada', [marked({ a: mark }), said('I am Ada, and “terror group” is too much for me.')]],
+		['Ben', [marked({}), said('The words “terror group” stand in a quotation.')]],
+		['Cleo', [marked({}), said('The red carpet pushes more.')]]
+	];
+	await page.getByRole('link', { name: 'Go to the class' }).click();
+	const parcels = pupils.map(([name, works]) => parcel(pack({ ...handIn(name, made), works })));
+	await page.getByLabel('Choose files').setInputFiles([file('all.loupe.txt', ...parcels)]);
+	await expect(page.getByText('4 hand-ins came in.')).toBeVisible();
+	await page.getByRole('link', { name: /^Results/ }).click();
+	await page.locator('summary', { hasText: 'Find the words that push' }).click();
+
+	const spoke = '“Terror group” judges them.';
+	const against = 'The words “terror group” stand in a quotation.';
+	const camps = page.getByRole('listitem').filter({ hasText: 'Put on the wall' });
+	await expect(camps).toHaveCount(1);
+	await expect(camps).toContainText(spoke);
+	await expect(camps).toContainText(against);
+	const text = page.locator('div.heat');
+	await expect(text).not.toContainText(spoke);
+	await tap(page, 'terror');
+	await expect(text).toContainText('2 of 4 marked it, 2 left it alone.');
+	await expect(text).toContainText(`Marked it, and wrote: ${spoke}`);
+	await expect(text).toContainText(`Left it, and wrote: ${against}`);
+	for (const name of ['Ada', 'too much for me', names[0]!])
+		await expect(page.getByRole('main')).not.toContainText(name);
+	await isOpenToAll(page, 'reasons on the heat map');
 });
