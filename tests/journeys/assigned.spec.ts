@@ -260,6 +260,43 @@ test('the hand-in after the discussion is the second vote, and the first stays a
 	await expect(ways).toHaveCount(3);
 });
 
+test('the share sheet takes the file, and who closes it has handed in nothing', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const shared: Promise<string>[] = [];
+		let closes = true;
+		Object.assign(window, { shared });
+		Object.assign(navigator, {
+			canShare: () => true,
+			share: ({ files }: { files: File[] }) => {
+				if (closes) {
+					closes = false;
+					return Promise.reject(new DOMException('', 'AbortError'));
+				}
+				shared.push(files[0]!.text());
+				return Promise.resolve();
+			}
+		});
+	});
+	await take(page, { alias: false, parts: [{ lesson, exercises: [claims.exercise.id] }] });
+	await finish(page, claims);
+	await handIn(page);
+	await page.getByLabel('Your name, as your teacher knows it').fill('Mina Karimi');
+	const share = page.getByRole('button', { name: 'Share', exact: false });
+	await share.click();
+	await expect(page.getByText('Nothing was sent: you closed the share sheet.')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Handed in' })).toHaveCount(0);
+	await share.click();
+	await expect(page.getByText('Your hand-in went out by the share sheet.')).toBeVisible();
+	const way = page.getByRole('region', { name: 'Handed in' }).getByRole('listitem');
+	await expect(way).toHaveText(/share sheet/);
+	const [text] = await page.evaluate(() =>
+		Promise.all((window as unknown as { shared: Promise<string>[] }).shared)
+	);
+	expect(read(text!)).toMatchObject({ name: 'Mina Karimi', works: [{ lesson }] });
+});
+
 test('a sealed hand-in opens with the teacher’s key alone', async ({ page }) => {
 	const keys = await newKeys();
 	await take(page, { key: keys.publicKey });
