@@ -73,10 +73,7 @@ test('positions count code points, and give the very words that are quoted', () 
 				const points = [...whole(article).text];
 				const items = collection(article, keys, colophon, nameOf).first?.items ?? [];
 				items.forEach(({ target }, n) => {
-					const [words, position] = target.selector as [
-						{ exact: string },
-						{ start: number; end: number }
-					];
+					const [words, position] = target.selector;
 					const passage = article.find(({ id }) => id === keys[n]!.at)!;
 					expect(points.slice(position.start, position.end).join('')).toBe(words.exact);
 					expect(words.exact).toBe(quote(passage, keys[n]!));

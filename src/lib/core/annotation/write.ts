@@ -27,9 +27,10 @@ export type Colophon = {
 type Purpose = 'classifying' | 'tagging' | 'commenting' | 'editing';
 type Body = { type: 'TextualBody'; purpose: Purpose; value: string; format: 'text/plain' };
 type Agent = { type: 'Person' | 'Software'; name: string };
-type Selector =
-	| { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string }
-	| { type: 'TextPositionSelector'; start: number; end: number };
+type Selectors = [
+	{ type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string },
+	{ type: 'TextPositionSelector'; start: number; end: number }
+];
 type Lifecycle = { creator?: Agent; created?: string; generator: Agent; generated: string };
 
 /** One annotation of the W3C’s Web Annotation Data Model, section 3. */
@@ -38,7 +39,7 @@ export type Annotation = Lifecycle & {
 	type: 'Annotation';
 	motivation: Purpose[];
 	body: Body[];
-	target: { type: 'SpecificResource'; source: string; selector: Selector[] };
+	target: { type: 'SpecificResource'; source: string; selector: Selectors };
 };
 
 /** A collection of them with its one page inside, sections 5.1 and 5.2; without a page where there are none. */
@@ -115,7 +116,7 @@ export function collection(
 		const span = spanOf(text, noted);
 		if (!span) return [];
 		const [start, end] = span;
-		const selector: Selector[] = [
+		const selector: Selectors = [
 			{
 				type: 'TextQuoteSelector',
 				exact: text.text.slice(start, end),
