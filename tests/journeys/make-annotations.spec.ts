@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { Key, Manuscript } from '../../src/lib/core/manuscript/manuscript';
+import * as v from 'valibot';
+import { Standard } from '../core/annotation/standard';
 import { payloads } from './payloads';
 import { openKey, withText } from './make-key';
 import { isOpenToAll } from './open';
 import { downloaded } from './packs';
-import { expect, test } from './test';
+import { drag, expect, test } from './test';
 
 const part = (page: Page) => page.getByRole('region', { name: 'Annotations as a file' });
 const remark = (page: Page, words: string) =>
@@ -109,6 +111,7 @@ test('a key that was saved as annotations is the same key in a fresh lesson of t
 }) => {
 	await openKey(page, withKey());
 	const file = await downloaded(page, 'Save the key as annotations');
+	v.parse(Standard, JSON.parse(file.toString()));
 	await expect(part(page)).toContainText(/has the file loupe-key-Council-changes-the-bus-.*\.json/);
 
 	await openKey(page);
@@ -145,9 +148,7 @@ test('what a colleague marked in Hypothesis is found, nearly too, accepted or di
 	await expect(remark(page, 'brutal')).toContainText('The file says: arguable.');
 	await expect(remark(page, 'brutal')).toContainText('It pushes, and judges.');
 	const near = remark(page, 'Critics say that nobody was asked');
-	await expect(near).toContainText(
-		'Found nearly. The file has: “Critics said that nobody was askd”'
-	);
+	await expect(near).toContainText('Found nearly. The file has: Critics said that nobody was askd');
 	await expect(near).toContainText('No label that Loupe knows. It comes in under “Sourcing');
 	await expect(near).toContainText('Other tags: weasel.');
 	await expect(remark(page, 'the buses')).toBeVisible();
@@ -236,7 +237,9 @@ test('what stands in remarks is text: no script runs and nothing is asked for', 
 }) => {
 	const seen: string[] = [];
 	await page.exposeFunction('hit', () => void seen.push('a script ran'));
-	page.on('request', ({ url }) => void (/probe|evil/.test(url()) && seen.push(url())));
+	page.on('request', (asked) => {
+		if (/probe|evil/.test(asked.url())) seen.push(asked.url());
+	});
 	await openKey(page);
 	const format = (n: number) => ['text/html', 'text/markdown', 'text/plain', undefined][n % 4];
 	const rows = payloads.map((value, n) => ({
@@ -259,4 +262,26 @@ test('what stands in remarks is text: no script runs and nothing is asked for', 
 		page.locator('main').locator('script, iframe, object, embed, img, base, meta')
 	).toHaveCount(0);
 	expect(seen).toEqual([]);
+});
+
+test('a student saves the marks of a finished exercise as annotations, without the keys', async ({
+	page
+}) => {
+	await page.goto('/lessons/further-sanctions-2021/find-the-words/');
+	await expect(page.getByText('Your marks')).toBeVisible();
+	await expect(page.getByRole('button', { name: /as annotations/ })).toHaveCount(0);
+	await drag(page, 'terror', 'group held');
+	await page
+		.getByRole('dialog')
+		.getByRole('button', { name: /^Name tag/ })
+		.click();
+	await page.getByRole('button', { name: 'I am done: show me why' }).click();
+	const file = await downloaded(page, 'Save my marks as annotations');
+	const { total, first, creator } = v.parse(Standard, JSON.parse(file.toString()));
+	expect([total, creator]).toEqual([1, undefined]);
+	const { body, target, created } = first!.items[0]!;
+	expect(body.map(({ value }) => value)).toEqual(['L2 Name tag', 'language']);
+	expect(target.selector[0].exact).toBe('terror group held');
+	expect(created).toBeTruthy();
+	await isOpenToAll(page, 'a finished exercise with its marks to save');
 });
