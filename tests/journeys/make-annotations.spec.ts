@@ -285,3 +285,16 @@ test('a student saves the marks of a finished exercise as annotations, without t
 	expect(created).toBeTruthy();
 	await isOpenToAll(page, 'a finished exercise with its marks to save');
 });
+
+test('the key of a lesson that came with Loupe is saved from its notes for teachers', async ({
+	page
+}) => {
+	await page.goto('/lessons/further-sanctions-2021/teacher/');
+	const file = await downloaded(page, 'Save the key as annotations');
+	const { total, first } = v.parse(Standard, JSON.parse(file.toString()));
+	expect(total).toBeGreaterThan(5);
+	expect(
+		first!.items.every(({ body }) => body.some(({ purpose }) => purpose === 'commenting'))
+	).toBe(true);
+	await isOpenToAll(page, 'notes for teachers with the key to save');
+});

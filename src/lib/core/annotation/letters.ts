@@ -13,6 +13,7 @@ const kinds: [RegExp, string][] = [
 const unseen = /^[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 const plain = (cluster: string) => {
+	if (/^[a-z\d]$/.test(cluster)) return cluster;
 	if (unseen.test(cluster)) return '';
 	const kind = kinds.find(([pattern]) => pattern.test(cluster));
 	return kind ? kind[1] : cluster.normalize('NFKC').toLowerCase();
@@ -20,22 +21,27 @@ const plain = (cluster: string) => {
 
 /** A text as it is looked for. Several spaces or dashes in a row are one. */
 export function lettersOf(text: string): Letters {
-	const [starts, ends]: number[][] = [[], []];
-	let letters = '';
+	const [starts, ends]: [number[], number[]] = [[], []];
+	const letters: string[] = [];
+	let last = '';
 	let offset = 0;
 	for (const [cluster] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
 		const [start, end] = [offset, (offset += cluster.length)];
 		const one = plain(cluster);
-		const isRun = (one === ' ' || one === '-') && letters.at(-1) === one;
-		if (isRun) ends![ends!.length - 1] = end;
+		const isRun = (one === ' ' || one === '-') && last === one;
+		if (isRun) ends[ends.length - 1] = end;
 		if (isRun || !one) continue;
-		letters += one;
+		letters.push((last = one));
 		for (let n = 0; n < one.length; n++) {
-			starts!.push(start);
-			ends!.push(end);
+			starts.push(start);
+			ends.push(end);
 		}
 	}
-	return { letters, starts: Uint32Array.from(starts!), ends: Uint32Array.from(ends!) };
+	return {
+		letters: letters.join(''),
+		starts: Uint32Array.from(starts),
+		ends: Uint32Array.from(ends)
+	};
 }
 
 /** Words as they are looked for, without the space and punctuation around them. */

@@ -99,6 +99,8 @@ function search(
 	labour.left -= (within.to - within.from) / 16;
 	if (!approximately) {
 		const hits = exactly(letters, pattern, within);
+		// What stands around each of them is looked at, too.
+		labour.left -= hits.length * 100;
 		return hits.length ? best(letters, hits, quote, near) : null;
 	}
 	const most = bound(pattern.length);
@@ -111,6 +113,17 @@ function search(
 		end: hit.end + within.from
 	}));
 	return hits.length ? best(letters, apart(hits), quote, near) : null;
+}
+
+/** Where, in a rising list, the first number stands that is at least so big: its length where none is. */
+function indexOf(list: Uint32Array, least: number): number {
+	let [from, to] = [0, list.length];
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if (list[middle]! < least) from = middle + 1;
+		else to = middle;
+	}
+	return from;
 }
 
 /** Hits that overlap are one place: the longest of them. */
@@ -150,9 +163,7 @@ export function seek(
 	const all = { from: 0, to: letters.letters.length };
 	const outer = aim.within && search(reading, aim.within, null, all, null, labour);
 	const within = outer ? { from: outer[0].start, to: outer[0].end } : all;
-	const near = position
-		? letters.starts.findIndex((start) => start >= units(position.start))
-		: null;
+	const near = position && indexOf(letters.starts, units(position.start));
 	const hit = search(reading, quote, near, within, approximately, labour);
 	if (!hit) return null;
 	const [{ start, end }, alike] = hit;
