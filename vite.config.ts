@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 /** Libraries that only somebody who makes a lesson needs, each loaded when it is wanted. */
 const authors = [
 	{ name: 'author-page', test: /node_modules\/@mozilla\/readability\// },
+	{ name: 'author-place', test: /node_modules\/approx-string-match\// },
 	{ name: 'author-lens', test: /node_modules\/(compromise|efrt|grad-school|suffix-thumb)\// },
 	{
 		name: 'author-word',

@@ -17,7 +17,8 @@ const rules: Record<string, Rule> = {
 	},
 	authoring: {
 		inner: /^(authoring|core)\//,
-		outer: /^(dompurify|@mozilla\/readability|mammoth|marked|yaml|compromise\/two)$/
+		outer:
+			/^(approx-string-match|dompurify|@mozilla\/readability|mammoth|marked|yaml|compromise\/two)$/
 	},
 	search: { inner: /^(search|core)\//, outer: /^minisearch$/ },
 	server: { inner: /^(server|core)\//, outer: /^(valibot|yaml|marked|node:.+)$/ },

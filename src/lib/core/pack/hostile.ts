@@ -16,7 +16,10 @@ export const limits = {
 /** Names that every object has from birth: as a field they could change what an object is. */
 const born = ['__proto__', 'constructor', 'prototype'];
 
-const refused = (what: string) =>
+/** How a file is refused: what is wrong with it, in words that follow a colon. */
+export type Refusal = (what: string) => Problem;
+
+const refused: Refusal = (what) =>
 	new Problem(
 		`This pack cannot be a lesson of Loupe: ${what}.`,
 		'Ask for the pack once more. Nothing on this device has changed.'
@@ -25,8 +28,11 @@ const refused = (what: string) =>
 /** A file that is bigger than any pack. */
 export const tooBig = () => refused('it is bigger than 5 MB');
 
-/** Throws a Problem where brackets lie deeper in each other than in any pack: before such a text is parsed. */
-export function shallow(text: string): void {
+/**
+ * Throws a Problem where brackets lie deeper in each other than in any pack: before such a text is parsed.
+ * `refuse` gives the words where it is another kind of file.
+ */
+export function shallow(text: string, refuse: Refusal = refused): void {
 	let [depth, quoted] = [0, false];
 	for (let at = 0; at < text.length; at++) {
 		const letter = text[at];
@@ -34,23 +40,23 @@ export function shallow(text: string): void {
 		else if (quoted) at += letter === '\\' ? 1 : 0;
 		else if (letter === '{' || letter === '[') depth++;
 		else if (letter === '}' || letter === ']') depth--;
-		if (depth > limits.depth) throw refused('things in it lie too deep in each other');
+		if (depth > limits.depth) throw refuse('things in it lie too deep in each other');
 	}
 }
 
-/** Throws a Problem where plain data has a name, a text or a list that no lesson has. */
-export function harmless(value: unknown): void {
+/** Throws a Problem where plain data has a name, a text or a list that no lesson and no other file has. */
+export function harmless(value: unknown, refuse: Refusal = refused): void {
 	if (typeof value === 'string' && value.length > limits.text) {
-		throw refused('a text in it is longer than 20,000 characters');
+		throw refuse('a text in it is longer than 20,000 characters');
 	}
 	if (typeof value !== 'object' || value === null) return;
 	if (Array.isArray(value)) {
-		if (value.length > limits.items) throw refused('a list in it is longer than 1,000 items');
-		value.forEach(harmless);
+		if (value.length > limits.items) throw refuse('a list in it is longer than 1,000 items');
+		for (const item of value) harmless(item, refuse);
 		return;
 	}
 	for (const [name, field] of Object.entries(value)) {
-		if (born.includes(name)) throw refused(`it has a field called “${name}”`);
-		harmless(field);
+		if (born.includes(name)) throw refuse(`it has a field called “${name}”`);
+		harmless(field, refuse);
 	}
 }
