@@ -110,7 +110,9 @@ test.for(Object.keys(kinds) as Kind[])(
 test('the form of a source card asks for all that a card needs', () => {
 	const card = { id: 'card-1', ...filled(cardFields, () => 'x') };
 	expect(v.safeParse(Card, card).success).toBe(true);
-	expect(newCard({ ...manuscript, cards: [{ id: 'card-7' }, { id: 'd1' }] }).id).toBe('card-8');
+	const held = { ...manuscript, rev: 3, cards: [{ id: 'card-7' }, { id: 'd1' }] };
+	expect(newCard(held).id).toBe('card-8');
+	expect(newCard({ ...held, rev: 9, cards: [] }).id).toBe('card-10');
 });
 
 test('an id is new, and stays gone when its thing is gone', () => {

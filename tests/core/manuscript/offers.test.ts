@@ -5,14 +5,14 @@ import type { Key, Manuscript } from '$lib/core/manuscript/manuscript';
 import { markingOffers, questionOffer } from '$lib/core/manuscript/offers';
 import { whole } from './whole';
 
-const bare: Manuscript = { ...whole(), exercises: [] };
+const bare: Manuscript = { ...whole(), exercises: [], rev: 0 };
 const key = (change: Partial<Key>): Key => ({ ...bare.keys.k!, ...change });
 
 test('each strand that has keys is offered a marking exercise, and with it the lesson is whole', () => {
 	const [offer, ...more] = markingOffers(bare);
 	expect(more).toEqual([]);
 	expect(offer).toMatchObject({
-		id: 'find-language',
+		id: 'find-language-1',
 		strand: 'language',
 		labels: ['L1'],
 		passages: ['p1']
@@ -35,9 +35,12 @@ test('the four most used labels of required keys are offered', () => {
 	expect(markingOffers({ ...bare, keys: arguable })[0]).toMatchObject({ labels: ['L8'] });
 });
 
-test('an exercise that is offered has an id of its own', () => {
-	const taken = { ...whole().exercises[0]!, id: 'find-language', strand: 'framing' };
-	expect(markingOffers({ ...bare, exercises: [taken] })[0]?.id).toBe('find-language-2');
+test('an exercise that is offered has an id of its own, which one that was taken out never had', () => {
+	const taken = { ...whole().exercises[0]!, id: 'find-language-4', strand: 'framing' };
+	expect(markingOffers({ ...bare, exercises: [taken] })[0]?.id).toBe('find-language-5');
+	const [first] = markingOffers(bare);
+	const [again] = markingOffers({ ...bare, rev: bare.rev + 2 });
+	expect(again!.id).not.toBe(first!.id);
 });
 
 test('the first prompt to talk about makes a question, once', () => {

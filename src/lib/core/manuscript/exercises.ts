@@ -21,7 +21,7 @@ type Source = Manuscript['cards'][number];
 export function newExercise(manuscript: Manuscript, kind: Kind): Task {
 	const { title, instruction, fields } = forms[kind];
 	const task = {
-		id: freshId(manuscript.exercises, kind),
+		id: freshId(manuscript, 'exercises', kind),
 		type: kind,
 		title,
 		instruction,
@@ -33,15 +33,22 @@ export function newExercise(manuscript: Manuscript, kind: Kind): Task {
 }
 
 /** A source card before anything was done. */
-export function newCard({ cards }: Manuscript): Source {
-	return { ...blankItem(cardFields, () => ''), id: freshId(cards, 'card') };
+export function newCard(manuscript: Manuscript): Source {
+	return { ...blankItem(cardFields, () => ''), id: freshId(manuscript, 'cards', 'card') };
 }
 
-/** A stem and the number after the highest that is there: what stood before it keeps its id to itself. */
-function freshId(things: readonly { id: string }[], stem: string): string {
-	const numbers = things.map(({ id }) => Number(id.slice(stem.length + 1)));
-	const taken = numbers.filter((number, n) => things[n]!.id.startsWith(`${stem}-`) && number > 0);
-	return `${stem}-${Math.max(0, ...taken) + 1}`;
+/**
+ * An id that nothing in the manuscript has or had: a stem and a number after the highest that is there and after
+ * the count of changes. Answers refer to what was taken out by its id for ever.
+ */
+export function freshId(
+	manuscript: Pick<Manuscript, 'exercises' | 'cards' | 'rev'>,
+	list: 'exercises' | 'cards',
+	stem: string
+): string {
+	const own = manuscript[list].filter(({ id }) => id.startsWith(`${stem}-`));
+	const numbers = own.map(({ id }) => Number(id.slice(stem.length + 1))).filter((n) => n > 0);
+	return `${stem}-${Math.max(manuscript.rev, ...numbers) + 1}`;
 }
 
 /** The strand with most required keys, its labels that are used most, and all paragraphs that students see. */

@@ -1,5 +1,5 @@
 import { strands, type LabelId, type Strand } from '../labels';
-import { labelsOf } from './exercises';
+import { freshId, labelsOf } from './exercises';
 import { keysOf } from './keys';
 import { usedIn, type Manuscript, type Task } from './manuscript';
 
@@ -22,14 +22,6 @@ const asked: Record<Strand, { title: string; instruction: string }> = {
 	}
 };
 
-/** An id that no exercise of the lesson has yet. */
-function freeId({ exercises }: Manuscript, wanted: string): string {
-	for (let n = 1; ; n++) {
-		const id = n === 1 ? wanted : `${wanted}-${n}`;
-		if (!exercises.some((exercise) => exercise.id === id)) return id;
-	}
-}
-
 /** The labels of the keys that students see of a strand, of required keys alone where there are any. */
 function labelsFor(manuscript: Manuscript, strand: Strand): LabelId[] {
 	const keys = keysOf(manuscript, strand);
@@ -46,7 +38,7 @@ export function markingOffers(manuscript: Manuscript): Task[] {
 		);
 		const labels = labelsFor(manuscript, strand);
 		if (isThere || !labels.length) return [];
-		const id = freeId(manuscript, `find-${strand}`);
+		const id = freshId(manuscript, 'exercises', `find-${strand}`);
 		return [{ id, type: 'mark', ...asked[strand], strand, labels, passages }];
 	});
 }
@@ -56,7 +48,7 @@ export function questionOffer(manuscript: Manuscript): Task | null {
 	const [prompt] = manuscript.about.discussion.filter((each) => each.trim());
 	if (!prompt || manuscript.exercises.some(({ type }) => type === 'open')) return null;
 	return {
-		id: freeId(manuscript, 'in-your-words'),
+		id: freshId(manuscript, 'exercises', 'in-your-words'),
 		type: 'open',
 		title: 'In your own words',
 		instruction: 'Write a few sentences. Then lock your answer and compare.',
