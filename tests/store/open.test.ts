@@ -73,7 +73,7 @@ test('a bug in the database is not taken for a browser that keeps nothing', asyn
 class Later extends Database {
 	constructor() {
 		super();
-		this.version(7)
+		this.version(8)
 			.stores({ handins: 'id' })
 			.upgrade((upgrade) => upgrade.table('attempts').toCollection().modify({ from: 'version 1' }));
 	}
