@@ -145,6 +145,16 @@ test('classes and assignments that the fourth Loupe kept are all there, and coun
 	]);
 });
 
+test('a lesson in the making that the sixth Loupe kept is there, and a reading has its place beside it', async () => {
+	const old = new Dexie('loupe');
+	old.version(6).stores({ manuscripts: 'id, changedAt', lessons: '[slug+version], slug' });
+	await old.table('manuscripts').add({ id: 'm', changedAt: 1 });
+	old.close();
+	const db = await (await tab()).database();
+	expect(await db.manuscripts.toArray()).toEqual([{ id: 'm', changedAt: 1 }]);
+	expect(await db.readings.toArray()).toEqual([]);
+});
+
 test('a database of this version that a later version upgrades keeps everything', async () => {
 	const mine = await withWork();
 	const draft = await mine.draft(spot);

@@ -16,6 +16,7 @@ export function keyRead(readers: readonly (readonly Compared[])[]): string {
 	const any = all.reduce((sum, { both, key, reader }) => sum + both + key + reader, 0);
 	if (!any) return `${who}, and like the key they found nothing to mark.`;
 	const sentences = any === 1 ? 'the one sentence' : `the ${any} sentences`;
-	const times = readers.length === 1 ? '' : ', counted for each of them,';
-	return `${who}: of ${sentences} that the key or they marked${times} both marked ${both === any ? (any === 1 ? 'it' : 'all') : both || 'none'}.`;
+	const times = readers.length === 1 ? '' : ', counted for each of them';
+	const marked = both < any ? both || 'none' : any === 1 ? 'it' : 'all';
+	return `${who}: of ${sentences} that the key or they marked${times}, both marked ${marked}.`;
 }
