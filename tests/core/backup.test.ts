@@ -225,7 +225,7 @@ test.for([
 		'This file was changed or damaged'
 	],
 	['a file without its check', damage((file) => delete file.check), 'changed or damaged'],
-	['a file of a newer Loupe', wrap(content, 5), 'saved by a newer Loupe'],
+	['a file of a newer Loupe', wrap(content, 6), 'saved by a newer Loupe'],
 	['a version that is no number', damage((file) => (file.version = '1')), 'changed or damaged'],
 	['version 0', damage((file) => (file.version = 0)), 'changed or damaged'],
 	['too much', 'x'.repeat(limit + 1), 'This file is too big'],

@@ -81,5 +81,14 @@ export function nothing(savedAt: number, app: string): Content {
 		{ learners: [], attempts: [], drafts: [], reviews: [], assigned: [], returned: [] },
 		{ classes: [], issued: [], received: [], comments: [], sheets: [], wishes: [] }
 	];
-	return { savedAt, app, ...people, ...rooms, manuscripts: [], lessons: [], readings: [], filed: {} };
+	return {
+		savedAt,
+		app,
+		...people,
+		...rooms,
+		manuscripts: [],
+		lessons: [],
+		readings: [],
+		filed: {}
+	};
 }

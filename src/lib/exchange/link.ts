@@ -3,8 +3,6 @@ import type { Assignment } from '../core/assignment';
 import { damaged, tooBig } from '../core/packing/faults';
 import { pack as packReturn, portions, unpack as unpackReturn } from '../core/returned';
 import type { Return } from '../core/returned';
-import { pack as packReply, unpack as unpackReply, type Reply } from '../core/second/reply';
-import { pack as packRequest, unpack as unpackRequest, type Request } from '../core/second/request';
 import { fromBase64, toBase64 } from './base64';
 import { opened, parcel } from './parcel';
 
@@ -17,17 +15,17 @@ export const longestLink = 2048;
  */
 export const longestInCode = 858;
 
-const begins = { assignment: '#a=', comments: '#r=', request: '#q=' } as const;
-/** The answer of a second reader stands behind the lesson that it is for: the page there takes it in. */
-const beginsReply = /^#[a-z0-9-]{1,64}\/y=/;
+const begins = { assignment: '#a=', comments: '#r=' } as const;
 
-function fragment(begin: string, packed: Uint8Array): string {
+/** A package as a fragment that begins so. Throws a Problem where it gets longer than a link may be. */
+export function fragment(begin: string, packed: Uint8Array): string {
 	const fragment = begin + toBase64(parcel(packed));
 	if (fragment.length > longestLink) throw tooBig();
 	return fragment;
 }
 
-function packedIn(begin: string, fragment: string): Uint8Array | null {
+/** The package in a fragment that begins so, null where it begins otherwise. Throws a Problem where it is damaged. */
+export function packedIn(begin: string, fragment: string): Uint8Array | null {
 	if (!fragment.startsWith(begin)) return null;
 	const bytes = fromBase64(fragment.slice(begin.length));
 	if (!bytes) throw damaged();
@@ -72,26 +70,3 @@ export function returnLinks(given: Return, address: string): string[] {
 
 const packedLength = (given: Return) =>
 	begins.comments.length + Math.ceil((parcel(packReturn(given)).length * 4) / 3);
-
-/** What a second reader is sent as the fragment of a link, `#q=…`, under the same limit. */
-export function toRequestFragment(request: Request): string {
-	return fragment(begins.request, packRequest(request));
-}
-
-/** The text to read in a fragment; null where the fragment is not for one. Throws a Problem where it is damaged. */
-export function fromRequestFragment(fragment: string): Request | null {
-	const packed = packedIn(begins.request, fragment);
-	return packed && unpackRequest(packed);
-}
-
-/** What a second reader sends back as the fragment of a link, `#<lesson>/y=…`, under the same limit. */
-export function toReplyFragment(reply: Reply): string {
-	return fragment(`#${reply.lesson}/y=`, packReply(reply));
-}
-
-/** What a second reader marked in a fragment; null where the fragment is not for it. Throws a Problem where it is damaged. */
-export function fromReplyFragment(fragment: string): Reply | null {
-	const begin = beginsReply.exec(fragment)?.[0];
-	const packed = begin ? packedIn(begin, fragment) : null;
-	return packed && unpackReply(packed);
-}

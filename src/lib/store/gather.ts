@@ -30,7 +30,9 @@ export function gather(whose: Whose, app: string, at: number): Promise<Content> 
 }
 
 /** The lessons of one’s own, made and in the making, and what is read for colleagues. Inside a transaction. */
-async function gatherMade(db: Database): Promise<Pick<Content, 'manuscripts' | 'lessons' | 'readings'>> {
+async function gatherMade(
+	db: Database
+): Promise<Pick<Content, 'manuscripts' | 'lessons' | 'readings'>> {
 	const [manuscripts, lessons, readings] = await Promise.all([
 		db.manuscripts.toArray(),
 		db.lessons.toArray(),

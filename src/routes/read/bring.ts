@@ -1,5 +1,5 @@
 import { unpack, type Request } from '$lib/core/second/request';
-import { fromRequestFragment } from '$lib/exchange/link';
+import { fromRequestFragment } from '$lib/exchange/second-link';
 import type { Door } from '../door';
 
 /** By what a text that a colleague should read comes in. */

@@ -15,7 +15,7 @@ import {
 	fromRequestFragment,
 	toReplyFragment,
 	toRequestFragment
-} from '$lib/exchange/link';
+} from '$lib/exchange/second-link';
 import { assignment } from '../../exchange/samples';
 import { council, readingOf, request } from './made';
 

@@ -81,7 +81,11 @@ export type Voice = v.InferOutput<typeof Voice>;
 
 /** A mark of a second reader, why they made it, and whether the teacher looked at it and left the key as it was. */
 export const ReaderMark = v.pipe(
-	v.strictObject({ ...Mark.entries, why: v.optional(text, ''), left: v.optional(v.boolean(), false) }),
+	v.strictObject({
+		...Mark.entries,
+		why: v.optional(text, ''),
+		left: v.optional(v.boolean(), false)
+	}),
 	v.check((mark) => mark.from <= mark.to, 'a mark ends before it begins')
 );
 export type ReaderMark = v.InferOutput<typeof ReaderMark>;

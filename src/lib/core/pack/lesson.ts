@@ -126,7 +126,9 @@ function checked(schema: typeof Outside | typeof Kept, found: unknown): object {
 		throw lying(called, 'its version is not that of its text and its exercises');
 	}
 	const { read, readers = [] } = parsed.output;
-	const sentences = cutUp(source.text.passages).filter(isPassage).flatMap((part) => part.sentences);
+	const sentences = cutUp(source.text.passages)
+		.filter(isPassage)
+		.flatMap((part) => part.sentences);
 	const most = sentences.filter((sentence) => wordCount(sentence)).length;
 	if (readers.flat().some((each) => sentencesIn(each) > most) || (readers.length > 0 && !read)) {
 		throw lying(called, 'what it says of its readers does not fit its text');

@@ -21,7 +21,9 @@ export function askedFor({ exercises, keys }: Manuscript): Asked[] {
 		const offered = marking.flatMap(({ labels }) => (Array.isArray(labels) ? labels : []));
 		const own = Object.values(keys).filter((key) => key.strand === strand);
 		if (!own.length && !marking.length) return [];
-		const labels = labelIds.filter((label) => strandOf(label) === strand && offered.includes(label));
+		const labels = labelIds.filter(
+			(label) => strandOf(label) === strand && offered.includes(label)
+		);
 		return [{ strand, labels: labels.length ? labels : labelsOf(own, strand) }];
 	});
 }

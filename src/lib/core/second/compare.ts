@@ -107,11 +107,7 @@ export function compared(manuscript: Manuscript, reader: Reader): Compared[] {
 export function alphaOf({ both, key, reader, neither }: Counts): Alpha {
 	const units = (marked: number, length: number) =>
 		Array.from({ length }, () => ({ marked, of: 2 }));
-	return alpha([
-		...units(2, both),
-		...units(1, key + reader),
-		...units(0, neither)
-	]);
+	return alpha([...units(2, both), ...units(1, key + reader), ...units(0, neither)]);
 }
 
 /** The key that is on this passage becomes arguable: fair readers differ. */

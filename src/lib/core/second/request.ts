@@ -89,7 +89,15 @@ function short(pieces: Passage['sentences'][number]): string[] {
 }
 
 /** Whether its parts fit each other: no passage or strand twice, labels of their strand, and words where words stand. */
-function isSound({ parts, asked, print }: { parts: Parts; asked: Asked[]; print: string }): boolean {
+function isSound({
+	parts,
+	asked,
+	print
+}: {
+	parts: Parts;
+	asked: Asked[];
+	print: string;
+}): boolean {
 	const ids = parts.flatMap(({ id }) => id ?? []);
 	const isCut = parts.every(({ id, sentences }) =>
 		id === null

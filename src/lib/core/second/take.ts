@@ -89,7 +89,8 @@ function exactly(passages: readonly Passage[], { at, from, to, quote: said }: Sa
 /** Where the words of a mark stand now: where they stood, else nearest to it in their paragraph, else where they stand once. */
 function found(passages: readonly Passage[], mark: Said): Place | null {
 	const home = passages.find(({ id }) => id === mark.at);
-	if (home && quote(home, mark) === mark.quote) return { at: mark.at, from: mark.from, to: mark.to };
+	if (home && quote(home, mark) === mark.quote)
+		return { at: mark.at, from: mark.from, to: mark.to };
 	const near = home ? all(home, mark.quote) : [];
 	const nearest = near.toSorted(
 		(a, b) => Math.abs(a.from - mark.from) - Math.abs(b.from - mark.from)

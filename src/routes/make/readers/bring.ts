@@ -1,5 +1,5 @@
 import { unpack, type Reply } from '$lib/core/second/reply';
-import { fromReplyFragment } from '$lib/exchange/link';
+import { fromReplyFragment } from '$lib/exchange/second-link';
 import type { Door } from '../../door';
 
 /** By what the marks of a second reader come in. */
