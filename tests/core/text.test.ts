@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { around, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
 	around,
 	cut,

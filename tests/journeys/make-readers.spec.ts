@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { read } from '../../src/lib/core/pack/pack';
-import { council } from '../core/second/made';
+import { replyOf } from '../../src/lib/core/second/reading';
+import { toReplyFragment } from '../../src/lib/exchange/second-link';
+import { council, readingOf } from '../core/second/made';
 import { putManuscript } from './manuscript';
 import { isOpenToAll } from './open';
 import { another, downloaded } from './packs';
@@ -197,6 +199,14 @@ test('what is broken, or something else, is refused on both sides, and an articl
 	await expect(page.getByRole('alert').first()).toContainText(
 		'link to what a colleague marked is broken'
 	);
+	const hostile = '<img src=x onerror=alert(1)>';
+	const answer = { ...replyOf(readingOf(), 5)!, name: hostile, title: hostile };
+	await page.goto(`/make/readers/${toReplyFragment(answer)}`);
+	await expect(
+		page.getByRole('heading', { name: `What ${hostile} marked in “${hostile}”` })
+	).toBeVisible();
+	await page.getByRole('button', { name: 'No, leave it' }).click();
+	await expect(page.getByText('Nothing was taken in.')).toBeVisible();
 	await page.goto('/read/#q=AAAA');
 	await expect(page.getByRole('alert').first()).toContainText('link to a text is broken');
 	const frozen = JSON.parse(await readFile('tests/handins/second-v1.json', 'utf8'));

@@ -221,7 +221,7 @@ test.for([
 	['no strand', { ...answer, strands: [] }],
 	['501 marks', { ...answer, strands: [{ ...first!, marks: Array(501).fill(first!.marks[0]) }] }]
 ] as const)('%s is refused in what comes back', ([, sent]) => {
-	expect(refusal(() => reply.unpack(reply.pack(sent)))).toEqual(problem);
+	expect(refusal(() => reply.unpack(reply.pack(sent as reply.Reply)))).toEqual(problem);
 });
 
 function withMark(change: Partial<reply.Said>): reply.Reply {

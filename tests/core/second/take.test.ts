@@ -15,6 +15,7 @@ import { keyRead } from '$lib/core/second/told';
 import { splitWord } from '$lib/core/manuscript/article';
 import { reword } from '$lib/core/manuscript/bring/reword';
 import type { Manuscript } from '$lib/core/manuscript/manuscript';
+import { packed } from '$lib/core/pack/make';
 import { council, readingOf, work } from './made';
 
 const reader = '2k5m0a1b3c';
@@ -151,6 +152,19 @@ test('each difference is the teacher’s to decide, and deciding makes no agreem
 	expect(left.keys).toEqual(start.keys);
 	expect(kinds(left)[2]).toBe('reader left');
 	expect(kinds(leave(left, reader, 'language', alone!, false))).toEqual(kinds(start));
+});
+
+test('each of several readers counts, and the pack says how far each agrees', () => {
+	const one = taken();
+	const two = taken(one, {
+		...reply({ language: { marks: {}, nothing: true, whys: {} } }),
+		reader: '9z8y'
+	});
+	expect(Object.keys(two.readers)).toEqual([reader, '9z8y']);
+	expect(packed(two)!.readers).toEqual([
+		[{ strand: 'language', both: 2, key: 0, reader: 1, neither: 10 }],
+		[{ strand: 'language', both: 0, key: 2, reader: 0, neither: 11 }]
+	]);
 });
 
 test('what was decided about a mark or a key stays decided when the reader answers again', () => {
