@@ -196,7 +196,7 @@ test('something else in place of them, or something huge, is refused', () => {
 const [first] = answer.strands;
 test.for([
 	['a text whose fingerprint is another', { ...request, print: '0123456789' }],
-	['two passages of one id', { ...request, parts: [...request.parts, request.parts[0]!] }],
+	['two passages of one id', twiceOver()],
 	['no passage', { ...request, parts: [request.parts[1]!] }],
 	[
 		'a passage that objects are born with',
@@ -223,6 +223,11 @@ test.for([
 ] as const)('%s is refused in what comes back', ([, sent]) => {
 	expect(refusal(() => reply.unpack(reply.pack(sent as reply.Reply)))).toEqual(problem);
 });
+
+function twiceOver(): Request {
+	const parts = [...request.parts, request.parts[0]!];
+	return { ...request, parts, print: printOf(blocksOf({ parts })) };
+}
 
 function withMark(change: Partial<reply.Said>): reply.Reply {
 	return { ...answer, strands: [{ ...first!, marks: [{ ...first!.marks[0]!, ...change }] }] };

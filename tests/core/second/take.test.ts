@@ -90,10 +90,18 @@ test('marks move with their words where the text has changed, and what has no wo
 	]);
 	const after = take(changed, taking);
 	expect(places(after)).toEqual(['p1 3-3', 'p1 15-15']);
-	// Words that stand twice elsewhere are not guessed at.
-	const twice = reword(council(), 'p1', 'Nothing here.').manuscript;
-	const elsewhere = { ...twice, article: [...twice.article] };
-	expect(look(elsewhere, reply()).reader.lost).toHaveLength(3);
+});
+
+test('words that stand several times are found nearest by, in their paragraph alone', () => {
+	const text = 'The mayor is greedy. On Monday the greedy council met.';
+	const twice = reword(council(), 'p1', text).manuscript;
+	expect(places(taken(twice))).toEqual(['p1 3-3']);
+	const moved = (...ids: string[]): Manuscript => {
+		const [first] = reword(council(), 'p1', 'A greedy council met.').manuscript.article;
+		return { ...council(), article: ids.map((id) => ({ ...first!, id })) };
+	};
+	expect(places(taken(moved('p7')))).toEqual(['p7 1-1']);
+	expect(places(taken(moved('p7', 'p8')))).toEqual([]);
 });
 
 test('marks that were taken in stay on their words when words are cut anew', () => {
