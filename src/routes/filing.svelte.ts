@@ -66,7 +66,7 @@ function told({ learners, classes }: Content, restored: Restored): string {
 		...classes.map(({ name }) => `class ${name}`)
 	];
 	const { attempts, drafts, reviews, assigned, returned, issued, received, comments } = restored;
-	const { sheets, wishes, manuscripts, lessons } = restored;
+	const { sheets, wishes, manuscripts, lessons, readings } = restored;
 	const added = [
 		learners.length && some(attempts, 'finished exercise', 'finished exercises'),
 		learners.length && some(drafts, 'begun one', 'begun ones'),
@@ -80,7 +80,8 @@ function told({ learners, classes }: Content, restored: Restored): string {
 		sheets && some(sheets, 'half-typed sheet', 'half-typed sheets'),
 		wishes && some(wishes, 'begun assignment', 'begun assignments'),
 		lessons && some(lessons, 'lesson', 'lessons'),
-		manuscripts && some(manuscripts, 'lesson in the making', 'lessons in the making')
+		manuscripts && some(manuscripts, 'lesson in the making', 'lessons in the making'),
+		readings && some(readings, 'text read for a colleague', 'texts read for colleagues')
 	].filter((part) => typeof part === 'string');
 	const list = new Intl.ListFormat('en-GB').format(added);
 	const from = whose.length ? `From the file of ${whose.join(', ')}` : 'From the file';

@@ -5,8 +5,9 @@ import type { KeptLesson } from '$lib/core/pack/lesson';
 import { live } from '$lib/store/live.svelte';
 import { keptLessons, versionsOf } from '$lib/store/lessons';
 
-/** Whose a lesson is, for who reads it; `read`: whether anybody but its author has read the key. */
-export type Maker = Pick<KeptLesson, 'author' | 'licence' | 'read' | 'own'>;
+/** Whose a lesson is, for who reads it; `readers`: who else has read the key, as in the pack, or nobody. */
+export type Maker = Pick<KeptLesson, 'author' | 'licence' | 'own'> &
+	Required<Pick<KeptLesson, 'readers'>>;
 
 /** A lesson of one’s own as the app uses it, and its other versions that are here, the newest first. */
 export type OwnLesson = { lesson: Lesson; older: Lesson[]; maker: Maker };
@@ -29,7 +30,7 @@ export async function ownLesson(slug: string): Promise<OwnLesson | null> {
 		import('$lib/authoring/markdown'),
 		import('$lib/core/pack/lesson')
 	]);
-	const { author, licence, read, own } = first;
+	const { author, licence, readers = [], own } = first;
 	const older = rest.map((each) => lessonOf(each, html));
-	return { lesson: lessonOf(first, html), older, maker: { author, licence, read, own } };
+	return { lesson: lessonOf(first, html), older, maker: { author, licence, readers, own } };
 }

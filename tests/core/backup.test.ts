@@ -127,6 +127,25 @@ test('a file of version 4 holds lessons of one’s own, made and in the making',
 	expect([half.manuscripts, half.lessons, room.lessons]).toEqual([[], [], []]);
 });
 
+test('a file of version 5 holds what somebody reads for a colleague, and the readers of a lesson', () => {
+	const file = readFileSync('tests/handins/work-v5-reading.txt', 'utf8');
+	expect(JSON.parse(file)).toMatchObject({ version: 5, check: 'c27390a0' });
+	const { readings, manuscripts } = read(file);
+	expect(readings).toMatchObject([
+		{
+			lesson: 'm',
+			name: 'Zoë',
+			rev: 4,
+			work: { language: { whys: { z: 'Who says that he has no heart?' } } }
+		}
+	]);
+	expect(manuscripts[0]!.readers).toMatchObject({ '2k5m0a1b3c': { passages: ['p1', 'p2'] } });
+	expect(read(write(read(file)))).toEqual(read(file));
+	expect(half.readings).toEqual([]);
+	const spoilt = forged(file.replace('A heartless mayor', 'A hearty mayor'));
+	expect(problem(spoilt).message).toMatch(/text to read for a colleague 1/);
+});
+
 test('a lesson that was changed inside a file of work is refused', () => {
 	const file = readFileSync('tests/handins/work-v4-making.txt', 'utf8');
 	const spoilt = forged(file.replace('It judges.","calmer":null', 'It does not.","calmer":null'));
@@ -206,7 +225,7 @@ test.for([
 		'This file was changed or damaged'
 	],
 	['a file without its check', damage((file) => delete file.check), 'changed or damaged'],
-	['a file of a newer Loupe', wrap(content, 5), 'saved by a newer Loupe'],
+	['a file of a newer Loupe', wrap(content, 6), 'saved by a newer Loupe'],
 	['a version that is no number', damage((file) => (file.version = '1')), 'changed or damaged'],
 	['version 0', damage((file) => (file.version = 0)), 'changed or damaged'],
 	['too much', 'x'.repeat(limit + 1), 'This file is too big'],

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cut, isPassage, locate, pieces, plain, quote, starts, wordCount } from '$lib/core/text';
+import {
+	around,
+	cut,
+	isPassage,
+	locate,
+	pieces,
+	plain,
+	quote,
+	starts,
+	wordCount
+} from '$lib/core/text';
 import type { Passage } from '$lib/core/text';
 
 const fold = (text: string) => text.trim().replace(/\s+/gu, ' ');
@@ -144,4 +154,13 @@ test('what is quoted is found again, at one of its times', () => {
 test('a bridge is no passage', () => {
 	expect(isPassage({ summary: 'Then he sums up.' })).toBe(false);
 	expect(isPassage(passage('One.'))).toBe(true);
+});
+
+test('the sentence around some words is cut where they begin and end', () => {
+	const report = passage('“It rained,” he said.', '“Two came.”', 'Nobody (fell).');
+	const told = (from: number, to: number) => Object.values(around(report, { from, to }));
+	expect(told(1, 1)).toEqual(['“It ', 'rained', ',” he said.']);
+	expect(told(4, 4)).toEqual(['“', 'Two', ' came.”']);
+	expect(told(3, 4)).toEqual(['“It rained,” he ', 'said. “Two', ' came.”']);
+	expect(told(7, 7)).toEqual(['Nobody (', 'fell', ').']);
 });

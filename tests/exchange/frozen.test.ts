@@ -6,6 +6,8 @@ import { answerable } from '$lib/core/exercises';
 import { Head } from '$lib/core/handin/hand-in';
 import { unpack } from '$lib/core/handin/pack';
 import { Return } from '$lib/core/returned';
+import { Reply } from '$lib/core/second/reply';
+import { Request } from '$lib/core/second/request';
 import { chosen } from '$lib/exchange/dropped';
 import { parcels } from '$lib/exchange/file';
 import { fromFragment } from '$lib/exchange/link';
@@ -87,12 +89,16 @@ function grown(before: Shape, now: Shape): boolean {
 
 const shapes: Record<string, Shape> = {
 	...json('shapes-v1.json'),
-	comments: json('comments-v1.json').shape
+	comments: json('comments-v1.json').shape,
+	request: json('second-v1.json').requestShape,
+	reply: json('second-v1.json').replyShape
 };
 const now: Record<string, v.GenericSchema> = {
 	head: Head,
 	assignment: Assignment,
 	comments: Return,
+	request: Request,
+	reply: Reply,
 	...Object.fromEntries(Object.entries(answerable).map(([kind, { Answer }]) => [kind, Answer]))
 };
 

@@ -117,6 +117,7 @@ export const none: Restored = {
 	wishes: 0,
 	manuscripts: 0,
 	lessons: 0,
+	readings: 0,
 	alreadyHere: 0
 };
 

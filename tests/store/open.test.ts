@@ -73,7 +73,7 @@ test('a bug in the database is not taken for a browser that keeps nothing', asyn
 class Later extends Database {
 	constructor() {
 		super();
-		this.version(7)
+		this.version(8)
 			.stores({ handins: 'id' })
 			.upgrade((upgrade) => upgrade.table('attempts').toCollection().modify({ from: 'version 1' }));
 	}
@@ -143,6 +143,16 @@ test('classes and assignments that the fourth Loupe kept are all there, and coun
 	expect(await mine.assignedTo('mina')).toEqual([
 		{ ...list, opened: null, alias: null, changedAt: 3_000 }
 	]);
+});
+
+test('a lesson in the making that the sixth Loupe kept is there, and a reading has its place beside it', async () => {
+	const old = new Dexie('loupe');
+	old.version(6).stores({ manuscripts: 'id, changedAt', lessons: '[slug+version], slug' });
+	await old.table('manuscripts').add({ id: 'm', changedAt: 1 });
+	old.close();
+	const db = await (await tab()).database();
+	expect(await db.manuscripts.toArray()).toEqual([{ id: 'm', changedAt: 1 }]);
+	expect(await db.readings.toArray()).toEqual([]);
 });
 
 test('a database of this version that a later version upgrades keeps everything', async () => {

@@ -124,15 +124,34 @@ export function inWords(found: Agreement): { says: string; beside: string } {
 		return { says, beside };
 	}
 	if (standing === 'alike' || alpha === null) return { says: 'Everyone marked alike.', beside };
-	return { says: compared(alpha, trained[found.strand]), beside };
+	return { says: `The class agrees${compared(alpha, found.strand)}`, beside };
 }
 
-function compared(alpha: number, readers: { from: number; to: number } | null): string {
-	if (alpha <= 0) return 'The class agrees no more than chance would.';
-	if (!readers) return 'The class agrees more than chance would.';
-	if (alpha > readers.to) return 'The class agrees more than trained readers do.';
-	if (alpha >= readers.from - 0.05) return 'The class agrees about as well as trained readers do.';
+/** How an alpha of a strand compares with what trained readers reach: the end of a sentence, after “agree”. */
+function compared(alpha: number, strand: Strand): string {
+	const readers = trained[strand];
+	if (alpha <= 0) return ' no more than chance would.';
+	if (!readers) return ' more than chance would.';
+	if (alpha > readers.to) return ' more than trained readers do.';
+	if (alpha >= readers.from - 0.05) return ' about as well as trained readers do.';
 	return alpha >= readers.from / 2
-		? 'The class agrees, though less than trained readers do.'
-		: 'The class agrees a little more than chance would, and much less than trained readers do.';
+		? ', though less than trained readers do.'
+		: ' a little more than chance would, and much less than trained readers do.';
+}
+
+/**
+ * The agreement of a key with a second reader in words: `alpha` of some sentences, null where both marked all of
+ * them alike or none.
+ */
+export function inWordsOfTwo(
+	alpha: number | null,
+	sentences: number,
+	strand: Strand
+): { says: string; beside: string } {
+	const beside = benchmarks[strand];
+	if (sentences < leastSentences) {
+		return { says: `Too few sentences to say: it takes at least ${leastSentences}.`, beside };
+	}
+	if (alpha === null) return { says: 'You both marked alike.', beside };
+	return { says: `You two agree${compared(alpha, strand)}`, beside };
 }

@@ -23,7 +23,9 @@ const history: Upgrade[] = [
 	},
 	// Version 4 (half filled in) holds sheets of paper that are being typed in, and forms of assignments; and
 	// lessons of one’s own.
-	(file) => ({ ...file, sheets: [], wishes: [], manuscripts: [], lessons: [] })
+	(file) => ({ ...file, sheets: [], wishes: [], manuscripts: [], lessons: [] }),
+	// Version 5 (second readers) holds what somebody reads for a colleague.
+	(file) => ({ ...file, readings: [] })
 ];
 
 const File = v.strictObject({

@@ -6,6 +6,7 @@ import { Manuscript } from './manuscript/manuscript';
 import { openedKept, type KeptLesson } from './pack/lesson';
 import { Sheet } from './paper/sheet';
 import { Review } from './practice/review';
+import { Reading } from './second/reading';
 import { Begun } from './wish';
 
 /** What a file of work holds, list by list. */
@@ -24,6 +25,7 @@ export type Lists = {
 	wishes: Begun[];
 	manuscripts: Manuscript[];
 	lessons: KeptLesson[];
+	readings: Reading[];
 };
 type Spot = { learner: string; lesson: string; exercise: string };
 /** A list of a file: what one entry is called, what it must be, and what no two of them share. */
@@ -56,13 +58,15 @@ export const lists = {
 		what: 'lesson',
 		Entry: v.pipe(v.unknown(), v.transform(openedKept)),
 		key: ({ slug, version }) => [slug, version]
-	}
+	},
+	readings: { what: 'text to read for a colleague', Entry: Reading, key: ({ id }) => id }
 } satisfies { [List in keyof Lists]: Listed<Lists[List]> };
 
 /**
  * What a person takes with them, as it was at `savedAt`, in milliseconds since 1970: learners with all that
  * they did, were asked to do and were given back; and a teacher's classes with what they asked for, what came
- * in, what was said of it, and what is half filled in; and the lessons of one’s own, made and in the making. `app` is the Loupe that saved it. `filed` tells, by attempt id, which earlier
+ * in, what was said of it, and what is half filled in; and the lessons of one’s own, made and in
+ * the making, with what they read for colleagues. `app` is the Loupe that saved it. `filed` tells, by attempt id, which earlier
  * states of a draft (see `state` in merge.ts) the work has grown from or taken in.
  */
 export type Content = Lists & {
@@ -77,5 +81,14 @@ export function nothing(savedAt: number, app: string): Content {
 		{ learners: [], attempts: [], drafts: [], reviews: [], assigned: [], returned: [] },
 		{ classes: [], issued: [], received: [], comments: [], sheets: [], wishes: [] }
 	];
-	return { savedAt, app, ...people, ...rooms, manuscripts: [], lessons: [], filed: {} };
+	return {
+		savedAt,
+		app,
+		...people,
+		...rooms,
+		manuscripts: [],
+		lessons: [],
+		readings: [],
+		filed: {}
+	};
 }

@@ -4,6 +4,7 @@ import { id, list, words } from './exercises/parts';
 import type { Fine, Key } from './key';
 import { LabelCard } from './label-card';
 import { labelIds, strands } from './labels';
+import type { Compared } from './second/counts';
 import type { Block } from './text';
 
 const maybe = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
@@ -159,7 +160,9 @@ export const Exercises = list(Exercise);
 /**
  * A lesson as the app uses it. `version` is a hash of all that answers refer to (passages, exercise
  * and option ids), so that an answer can be held against the very text it was given for. Keys are not
- * in it: a corrected key scores old answers anew. `teach`, `debrief` and `teacher` are HTML.
+ * in it: a corrected key scores old answers anew. `teach`, `debrief` and `teacher` are HTML. `readers`: who marked
+ * the text of a lesson of one’s own without seeing its key, and how far they agree with it, strand by strand; not
+ * there for what comes with Loupe.
  */
 export type Lesson = Head & {
 	slug: string;
@@ -173,6 +176,7 @@ export type Lesson = Head & {
 	teach: string;
 	debrief: string;
 	teacher: string;
+	readers?: Compared[][];
 };
 
 /** What an exercise page needs of its lesson. `labels` are the cards of the labels on offer. */
@@ -182,4 +186,5 @@ export type Scene = Pick<Lesson, 'slug' | 'version' | 'title' | 'shortTitle' | '
 	fine: Fine[];
 	cards: Card[];
 	labels: LabelCard[];
+	readers?: Lesson['readers'];
 };

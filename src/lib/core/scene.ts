@@ -5,7 +5,16 @@ import type { Lesson, Scene } from './lesson';
 
 type Stage = Pick<
 	Lesson,
-	'slug' | 'version' | 'title' | 'shortTitle' | 'provenance' | 'blocks' | 'keys' | 'fine' | 'cards'
+	| 'slug'
+	| 'version'
+	| 'title'
+	| 'shortTitle'
+	| 'provenance'
+	| 'blocks'
+	| 'keys'
+	| 'fine'
+	| 'cards'
+	| 'readers'
 >;
 
 /** The part of a lesson that an exercise works on: its strand, and the dossier where it opens one. */
@@ -22,6 +31,7 @@ export function scene(lesson: Stage, exercise: Exercise, labels: readonly LabelC
 		keys: lesson.keys.filter((key) => key.strand === strand),
 		fine: strand ? lesson.fine : [],
 		cards: ['claims', 'missing', 'open'].includes(exercise.type) ? lesson.cards : [],
-		labels: labels.filter(({ id }) => strandOf(id) === strand)
+		labels: labels.filter(({ id }) => strandOf(id) === strand),
+		...(lesson.readers ? { readers: lesson.readers } : {})
 	};
 }

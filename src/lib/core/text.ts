@@ -93,6 +93,27 @@ export function quote(passage: Passage, { from, to }: Range): string {
 }
 
 /**
+ * The whole sentences that a range touches, cut into what stands before its words, they, and what stands after.
+ * Words beyond the passage are none.
+ */
+export function around(
+	passage: Passage,
+	{ from, to }: Range
+): { before: string; words: string; after: string } {
+	const begin = starts(passage.sentences);
+	const first = begin.findLastIndex((start) => start <= from);
+	const last = begin.findLastIndex((start) => start <= to);
+	const run = pieces({ ...passage, sentences: passage.sentences.slice(first, last + 1) });
+	const cut = (start: number, end?: number) => run.slice(start, end).join('');
+	const [one, other] = [from - begin[first]!, to - begin[first]!];
+	return {
+		before: cut(0, 2 * one + 1),
+		words: cut(2 * one + 1, 2 * other + 2),
+		after: cut(2 * other + 2)
+	};
+}
+
+/**
  * The words that a quotation touches, or null where the passage does not hold it. White space is
  * folded; `nth` counts from 1. A quotation that ends inside a word takes the whole word.
  */

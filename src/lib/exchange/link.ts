@@ -17,13 +17,15 @@ export const longestInCode = 858;
 
 const begins = { assignment: '#a=', comments: '#r=' } as const;
 
-function fragment(begin: string, packed: Uint8Array): string {
+/** A package as a fragment that begins so. Throws a Problem where it gets longer than a link may be. */
+export function fragment(begin: string, packed: Uint8Array): string {
 	const fragment = begin + toBase64(parcel(packed));
 	if (fragment.length > longestLink) throw tooBig();
 	return fragment;
 }
 
-function packedIn(begin: string, fragment: string): Uint8Array | null {
+/** The package in a fragment that begins so, null where it begins otherwise. Throws a Problem where it is damaged. */
+export function packedIn(begin: string, fragment: string): Uint8Array | null {
 	if (!fragment.startsWith(begin)) return null;
 	const bytes = fromBase64(fragment.slice(begin.length));
 	if (!bytes) throw damaged();

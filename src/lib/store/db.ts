@@ -6,6 +6,7 @@ import type { Learner } from '../core/learner';
 import type { Manuscript } from '../core/manuscript/manuscript';
 import type { KeptLesson } from '../core/pack/lesson';
 import type { Review } from '../core/practice/review';
+import type { Reading } from '../core/second/reading';
 import type { Begun } from '../core/wish';
 import type { KeptSheet } from './paper';
 import { sealer } from './sealed';
@@ -19,7 +20,8 @@ export type Setting = { key: string; value: unknown };
  * Everything that Loupe keeps in a browser: one row for each learner, one for each attempt (never
  * changed), one for each exercise with unfinished work, one for each answer in practice (never changed),
  * the settings of the device, what was assigned and what a teacher gave back, and a teacher’s classes with
- * what they handed in, the comments on it, and the forms and sheets that are half filled in.
+ * what they handed in, the comments on it, and the forms and sheets that are half filled in; lessons of one’s
+ * own, and what is read for colleagues.
  *
  * A shipped version is history: never edit it, add the next one with an upgrade. The next one only adds
  * stores, indexes and fields, because a tab with the older Loupe may still be open beside it.
@@ -43,6 +45,7 @@ export class Database extends Dexie {
 	declare wishes: Table<Begun, [room: string, made: string]>;
 	declare manuscripts: Table<Manuscript, string>;
 	declare lessons: Table<KeptLesson, [slug: string, version: string]>;
+	declare readings: Table<Reading, string>;
 
 	constructor() {
 		// Strict: what is reported as kept survives a power cut. No cache: what is shown was kept.
@@ -90,5 +93,7 @@ export class Database extends Dexie {
 			manuscripts: 'id, changedAt',
 			lessons: '[slug+version], slug'
 		});
+		// Texts that somebody reads for a colleague, without the key.
+		this.version(7).stores({ readings: 'id, lesson, changedAt' });
 	}
 }

@@ -29,13 +29,16 @@ export function gather(whose: Whose, app: string, at: number): Promise<Content> 
 	);
 }
 
-/** The lessons of one’s own, made and in the making. Inside a transaction. */
-async function gatherMade(db: Database): Promise<Pick<Content, 'manuscripts' | 'lessons'>> {
-	const [manuscripts, lessons] = await Promise.all([
+/** The lessons of one’s own, made and in the making, and what is read for colleagues. Inside a transaction. */
+async function gatherMade(
+	db: Database
+): Promise<Pick<Content, 'manuscripts' | 'lessons' | 'readings'>> {
+	const [manuscripts, lessons, readings] = await Promise.all([
 		db.manuscripts.toArray(),
-		db.lessons.toArray()
+		db.lessons.toArray(),
+		db.readings.toArray()
 	]);
-	return { manuscripts, lessons };
+	return { manuscripts, lessons, readings };
 }
 
 function gatherLearners(learner: string | null, app: string, at: number): Promise<Content> {

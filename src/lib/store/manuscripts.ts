@@ -1,6 +1,7 @@
 import type { Manuscript } from '../core/manuscript/manuscript';
-import { merge, same } from '../core/merge';
+import { same } from '../core/merge';
 import type { Database } from './db';
+import { keepGrown } from './grown';
 import { use } from './open';
 
 /** A manuscript as a list of them shows it. */
@@ -30,16 +31,7 @@ export function manuscript(id: string): Promise<Manuscript | null> {
  * was removed meanwhile is there again: nothing that somebody just wrote is lost.
  */
 export function keepManuscript(mine: Manuscript, base: Manuscript): Promise<Manuscript> {
-	return use((db) =>
-		db.transaction('rw', db.manuscripts, async () => {
-			const stored = await db.manuscripts.get(mine.id);
-			const apart = stored && stored.rev !== base.rev;
-			const both = apart ? merge(base, mine, stored) : mine;
-			const kept = { ...both, rev: Math.max(stored?.rev ?? 0, base.rev) + 1 };
-			await db.manuscripts.put(kept);
-			return kept;
-		})
-	);
+	return use((db) => keepGrown(db, db.manuscripts, mine, base));
 }
 
 /** Removes a manuscript. Gives it back as it stood, so that this can be undone; null where there was none. */

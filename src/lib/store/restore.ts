@@ -4,6 +4,7 @@ import { lists } from '../core/content';
 import type { Content, Lists } from '../core/content';
 import { join, newcomer, superseded } from '../core/reunite';
 import { joinAssigned } from '../core/reunite-class';
+import { joined } from '../core/second/reading';
 import type { Database } from './db';
 import { bring, later } from './bring';
 import { about, file, filed } from './filed';
@@ -39,7 +40,8 @@ export function restore(content: Content, at: number, newId: () => string): Prom
 				returned: (await bring(db.returned, content.returned, spotKey, later)).length,
 				...(await bringRooms(db, content)),
 				manuscripts: (await bringManuscripts(db, content.manuscripts, newId)).length,
-				lessons: await bringMade(db, content)
+				lessons: await bringMade(db, content),
+				readings: (await bring(db.readings, content.readings, ({ id }) => id, joined)).length
 			};
 			return { ...added, alreadyHere: entries(content) - sum(added) };
 		})

@@ -79,11 +79,33 @@ test('a key counts as read once somebody else marked the text', () => {
 		id: 'r',
 		name: 'R',
 		at: 1,
-		marks: { sourcing: null, language: [], framing: null }
+		marks: { sourcing: null, language: [], framing: null },
+		...{ passages: null, left: {}, lost: [] }
 	};
-	expect(packed({ ...whole(), readers: { r: reader } })?.read).toBe(true);
+	expect(packed({ ...whole(), readers: { r: reader } })).toMatchObject({
+		read: true,
+		readers: [[{ strand: 'language', both: 0, key: 1, reader: 0, neither: 3 }]]
+	});
 	const asked = { ...reader, marks: { ...reader.marks, language: null } };
-	expect(packed({ ...whole(), readers: { r: asked } })?.read).toBe(false);
+	const unread = packed({ ...whole(), readers: { r: asked } })!;
+	expect(unread.read).toBe(false);
+	expect(unread).not.toHaveProperty('readers');
+	// Who read another text, of which nothing is left, has not read this one.
+	const gone = { ...reader, passages: ['p9'] };
+	expect(packed({ ...whole(), readers: { r: gone } })!.read).toBe(false);
+});
+
+test('a pack of version 2 says how far a reader agrees with the key, and neither name nor marks', () => {
+	const second = readFileSync('tests/handins/lessons-v2.txt', 'utf8');
+	expect(JSON.parse(second)).toMatchObject({ version: 2, check: 'f36ca665' });
+	const [read2] = read(second).lessons;
+	expect(read2!.readers).toEqual([
+		[{ strand: 'language', both: 2, key: 0, reader: 1, neither: 10 }]
+	]);
+	expect(lessonOf(read2!, () => '').readers).toEqual(read2!.readers);
+	expect(second).not.toMatch(/Zoë|2k5m0a1b3c|no heart/);
+	// A lesson that was published before is one whose key nobody else has read.
+	expect(lessonOf(read(frozen).lessons[0]!, () => '').readers).toEqual([]);
 });
 
 test('what answers refer to makes the version, and our words and keys do not', () => {
@@ -128,7 +150,7 @@ test.for<[string, string, RegExp]>([
 	['brackets inside a pack', raw(`"more":${deep}`), /too deep/],
 	['brackets that a quotation mark hides', raw(`"\\\\\\"":${deep}`), /too deep/],
 	['no check', JSON.stringify({ ...JSON.parse(text), check: undefined }), /changed or damaged/],
-	['a pack of a newer Loupe', forged((pack) => ({ ...pack, version: 2 })), /newer Loupe/],
+	['a pack of a newer Loupe', forged((pack) => ({ ...pack, version: 3 })), /newer Loupe/],
 	['version 0', forged((pack) => ({ ...pack, version: 0 })), /changed or damaged/],
 	['version 1.5', forged((pack) => ({ ...pack, version: 1.5 })), /changed or damaged/],
 	[
@@ -242,6 +264,30 @@ test.for<[string, string, RegExp]>([
 		'a page hidden by an exercise',
 		signedAgain(({ exercises }) => (exercises[0]!.id = 'teacher')),
 		/is taken/
+	],
+	[
+		'readers of more sentences than there are',
+		signedAgain((lesson) => {
+			const counts = { strand: 'language' as const, both: 1, key: 1, reader: 1, neither: 2 };
+			Object.assign(lesson, { read: true, readers: [[counts]] });
+		}),
+		/its readers/
+	],
+	[
+		'readers of a key that nobody has read',
+		signedAgain((lesson) => {
+			const counts = { strand: 'language' as const, both: 1, key: 0, reader: 0, neither: 3 };
+			Object.assign(lesson, { readers: [[counts]] });
+		}),
+		/its readers/
+	],
+	[
+		'a reader of less than nothing',
+		signedAgain((lesson) => {
+			const counts = { strand: 'language' as const, both: -1, key: 0, reader: 0, neither: 3 };
+			Object.assign(lesson, { read: true, readers: [[counts]] });
+		}),
+		/readers/
 	],
 	[
 		'rules broken five times',

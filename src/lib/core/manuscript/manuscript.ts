@@ -79,12 +79,40 @@ export type About = v.InferOutput<typeof About>;
 export const Voice = v.strictObject({ id: name, who: text, side: text, words: word, at: name });
 export type Voice = v.InferOutput<typeof Voice>;
 
-/** What a second reader marked, strand by strand, without having seen the key; null: not asked for. */
+/** A mark of a second reader, why they made it, and whether the teacher looked at it and left the key as it was. */
+export const ReaderMark = v.pipe(
+	v.strictObject({
+		...Mark.entries,
+		why: v.optional(text, ''),
+		left: v.optional(v.boolean(), false)
+	}),
+	v.check((mark) => mark.from <= mark.to, 'a mark ends before it begins')
+);
+export type ReaderMark = v.InferOutput<typeof ReaderMark>;
+
+/**
+ * What a second reader marked, strand by strand, without having seen the key; null: not read. `passages` are
+ * those that they saw (null: all); `left` names the keys which they did not mark and the teacher left as they
+ * were; `lost` are marks on words that were not in the text any more when they came in.
+ */
 export const Reader = v.strictObject({
 	id: name,
 	name: text,
 	at: moment,
-	marks: v.record(v.picklist(strands), v.nullable(v.array(Mark)))
+	marks: v.record(v.picklist(strands), v.nullable(many(ReaderMark))),
+	passages: v.optional(v.nullable(many(name)), null),
+	left: v.optional(v.record(name, v.boolean()), {}),
+	lost: v.optional(
+		many(
+			v.strictObject({
+				strand: v.picklist(strands),
+				quote: text,
+				label: v.nullable(v.picklist(labelIds)),
+				why: text
+			})
+		),
+		[]
+	)
 });
 export type Reader = v.InferOutput<typeof Reader>;
 

@@ -3,11 +3,14 @@ import { build, cutUp, sheet } from '../build';
 import { canonical } from '../envelope';
 import { id } from '../exercises/parts';
 import type { Sheet } from '../key';
+import { strands } from '../labels';
 import type { Lesson } from '../lesson';
 import { sourceOf, type Lack } from '../manuscript/check';
 import { Problem } from '../problem';
 import type { Source } from '../rules';
 import { brief, sha256 } from '../sha256';
+import { sentencesIn } from '../second/counts';
+import { isPassage, wordCount } from '../text';
 import { referents } from '../version';
 import { harmless, limits } from './hostile';
 
@@ -16,6 +19,23 @@ const name = v.pipe(text, v.maxLength(200));
 /** Up to the last day that a date can have. */
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+
+/** How far a second reader and the key agree, strand by strand: see `Counts` in second/counts.ts. */
+const Read = v.pipe(
+	v.array(
+		v.strictObject({
+			strand: v.picklist(strands),
+			both: count,
+			key: count,
+			reader: count,
+			neither: count
+		})
+	),
+	v.minLength(1),
+	v.maxLength(strands.length)
+);
+
 const about = {
 	slug: v.pipe(id, v.regex(/^own-/)),
 	version: v.pipe(v.string(), v.regex(/^[0-9a-f]{10}$/)),
@@ -23,7 +43,8 @@ const about = {
 	madeAt: moment,
 	author: name,
 	licence: name,
-	read: v.boolean()
+	read: v.boolean(),
+	readers: v.optional(v.pipe(v.array(Read), v.minLength(1), v.maxLength(50)))
 };
 const files = {
 	head: v.unknown(),
@@ -39,7 +60,8 @@ const Kept = v.strictObject({ ...Outside.entries, own: v.boolean(), keptAt: mome
 /**
  * A lesson as it stands in a pack: its four files as plain data, three texts in Markdown, who made it, when
  * and under which licence. `version` is the content version, as bundled lessons have it; `hash` that of all
- * the rest (see `hashOf`); `read` whether anybody but its author has read the key.
+ * the rest (see `hashOf`); `read` whether anybody but its author has read the key: `readers` has how far each who
+ * marked the text without seeing it agrees with it, and is not there where nobody did.
  */
 export type PackedLesson = Omit<v.InferOutput<typeof Outside>, keyof Source> & Source;
 
@@ -70,7 +92,7 @@ export function signed(lesson: Unpacked): PackedLesson {
 export function lessonOf(packed: PackedLesson, html: (markdown: string) => string): Lesson {
 	const { slug, teach, debrief, teacher } = packed;
 	const texts = { teach: html(teach), debrief: html(debrief), teacher: html(teacher) };
-	return build(slug, { ...packed, ...texts }, brief);
+	return { ...build(slug, { ...packed, ...texts }, brief), readers: packed.readers ?? [] };
 }
 
 /** What each marking exercise of a packed lesson is scored with, by its id. */
@@ -102,6 +124,14 @@ function checked(schema: typeof Outside | typeof Kept, found: unknown): object {
 	if (JSON.stringify(found).length > limits.lesson) throw misfit(called, 'it is too long');
 	if (versionOf(source) !== parsed.output.version) {
 		throw lying(called, 'its version is not that of its text and its exercises');
+	}
+	const { read, readers = [] } = parsed.output;
+	const sentences = cutUp(source.text.passages)
+		.filter(isPassage)
+		.flatMap((part) => part.sentences);
+	const most = sentences.filter((sentence) => wordCount(sentence)).length;
+	if (readers.flat().some((each) => sentencesIn(each) > most) || (readers.length > 0 && !read)) {
+		throw lying(called, 'what it says of its readers does not fit its text');
 	}
 	if (hashOf(found as object) !== parsed.output.hash) {
 		throw lying(called, 'its hash is not that of what it holds');

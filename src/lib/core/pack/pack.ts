@@ -18,7 +18,10 @@ const format: Format = {
 export type Upgrade = (pack: Record<string, unknown>) => Record<string, unknown>;
 
 /** The first brings a pack of version 1 to version 2, and so on. A shipped version is history: only add. */
-const history: Upgrade[] = [];
+const history: Upgrade[] = [
+	// Version 2 (readers) may say how far second readers agree with a key.
+	(pack) => pack
+];
 
 /** One lesson or more on their way to somebody. `app` is the Loupe that packed them. */
 export type Pack = { app: string; lessons: PackedLesson[] };

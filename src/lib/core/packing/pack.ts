@@ -12,7 +12,9 @@ export const limit = 1024 * 1024;
 const contents = {
 	assignment: [0x41, 'an assignment'],
 	'hand-in': [0x48, 'a hand-in'],
-	comments: [0x43, 'a set of comments']
+	comments: [0x43, 'a set of comments'],
+	reading: [0x52, 'a text to read as a second reader'],
+	reply: [0x59, 'what a second reader marked']
 } as const;
 export type Content = keyof typeof contents;
 
