@@ -112,6 +112,7 @@ test('several people learn on one device, each with their own work, and one can 
 
 	await page.goto('/you/');
 	await page.getByRole('button', { name: 'I am Mina' }).click();
+	await expect(page.getByRole('button', { name: 'I am Ada' })).toBeVisible();
 	await page.goto(marking);
 	await expect(page.locator('.dials')).toContainText('1 of 3');
 

@@ -21,7 +21,7 @@ export function filesOf(lesson: PackedLesson): { path: string; text: string }[] 
 	const by = `# Made by ${author}. Licence: ${licence}.`.replace(/\s+/gu, ' ');
 	const yaml = (value: unknown) => stringify(value, options);
 	return [
-		{ name: 'lesson.yaml', text: `${by}\n${yaml(head)}` },
+		{ name: 'lesson.yaml', text: `${by}\n${yaml({ ...head, readers: lesson.readers ?? [] })}` },
 		{ name: 'text.yaml', text: yaml({ ...text, passages }) },
 		{ name: 'exercises.yaml', text: yaml(exercises) },
 		{ name: 'dossier.yaml', text: yaml(dossier) },

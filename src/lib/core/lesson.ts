@@ -4,7 +4,7 @@ import { id, list, words } from './exercises/parts';
 import type { Fine, Key } from './key';
 import { LabelCard } from './label-card';
 import { labelIds, strands } from './labels';
-import type { Compared } from './second/counts';
+import { Readers } from './second/readers';
 import type { Block } from './text';
 
 const maybe = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
@@ -42,7 +42,8 @@ export const Head = v.strictObject({
 	objectives: v.pipe(v.array(words), v.minLength(1)),
 	later: maybe(words),
 	discussion: v.pipe(v.array(words), v.minLength(1)),
-	glossary: v.array(v.strictObject({ term: words, meaning: words }))
+	glossary: v.array(v.strictObject({ term: words, meaning: words })),
+	readers: v.optional(Readers)
 });
 export type Head = v.InferOutput<typeof Head>;
 
@@ -161,8 +162,8 @@ export const Exercises = list(Exercise);
  * A lesson as the app uses it. `version` is a hash of all that answers refer to (passages, exercise
  * and option ids), so that an answer can be held against the very text it was given for. Keys are not
  * in it: a corrected key scores old answers anew. `teach`, `debrief` and `teacher` are HTML. `readers`: who marked
- * the text of a lesson of one’s own without seeing its key, and how far they agree with it, strand by strand; not
- * there for what comes with Loupe.
+ * the text without seeing its key, and how far they agree with it, strand by strand: none, where nobody did; not
+ * there where nothing is said of it.
  */
 export type Lesson = Head & {
 	slug: string;
@@ -176,7 +177,6 @@ export type Lesson = Head & {
 	teach: string;
 	debrief: string;
 	teacher: string;
-	readers?: Compared[][];
 };
 
 /** What an exercise page needs of its lesson. `labels` are the cards of the labels on offer. */

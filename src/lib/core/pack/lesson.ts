@@ -3,13 +3,13 @@ import { build, cutUp, sheet } from '../build';
 import { canonical } from '../envelope';
 import { id } from '../exercises/parts';
 import type { Sheet } from '../key';
-import { strands } from '../labels';
 import type { Lesson } from '../lesson';
 import { sourceOf, type Lack } from '../manuscript/check';
 import { Problem } from '../problem';
 import type { Source } from '../rules';
 import { brief, sha256 } from '../sha256';
 import { sentencesIn } from '../second/counts';
+import { Readers } from '../second/readers';
 import { isPassage, wordCount } from '../text';
 import { referents } from '../version';
 import { harmless, limits } from './hostile';
@@ -19,23 +19,6 @@ const name = v.pipe(text, v.maxLength(200));
 /** Up to the last day that a date can have. */
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
-
-/** How far a second reader and the key agree, strand by strand: see `Counts` in second/counts.ts. */
-const Read = v.pipe(
-	v.array(
-		v.strictObject({
-			strand: v.picklist(strands),
-			both: count,
-			key: count,
-			reader: count,
-			neither: count
-		})
-	),
-	v.minLength(1),
-	v.maxLength(strands.length)
-);
-
 const about = {
 	slug: v.pipe(id, v.regex(/^own-/)),
 	version: v.pipe(v.string(), v.regex(/^[0-9a-f]{10}$/)),
@@ -44,7 +27,7 @@ const about = {
 	author: name,
 	licence: name,
 	read: v.boolean(),
-	readers: v.optional(v.pipe(v.array(Read), v.minLength(1), v.maxLength(50)))
+	readers: v.optional(v.pipe(Readers, v.minLength(1)))
 };
 const files = {
 	head: v.unknown(),
