@@ -335,3 +335,20 @@ test.describe('a pack of somebody who means harm', () => {
 		expect(asked).toEqual([]);
 	});
 });
+
+test('a teacher sees whether their lessons exist outside this browser, and a file makes them safe', async ({
+	page
+}) => {
+	await page.goto('/make/');
+	await expect(page.getByText('Nothing is here yet that could be lost.')).toBeVisible();
+	await putManuscript(page, { ...whole(), id: 'm1', slug: 'own-m1' });
+	await page.reload();
+	await expect(page.getByText('1 of 1 nowhere else.')).toBeVisible();
+	await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save my lessons to a file' }).click()
+	]);
+	await expect(page.getByText('Yes. All are kept here, and in the file')).toBeVisible();
+	await page.reload();
+	await expect(page.getByText('Yes. All are kept here, and in the file')).toBeVisible();
+});

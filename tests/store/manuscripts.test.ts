@@ -70,3 +70,18 @@ test('a lesson from a file never takes the place of one that is here', async () 
 	expect(await store.manuscript('m9')).toMatchObject({ about: { title: 'There' }, rev: 7 });
 	expect(await store.manuscript('m9')).not.toMatchObject({ slug: here.slug });
 });
+
+test('it is known what of one’s own lessons is in no file as it stands', async () => {
+	const store = await desk();
+	const { madeSafety, markSaved } = await import('$lib/store/saved');
+	const { gather } = await import('$lib/store/gather');
+	expect(await madeSafety()).toEqual({ count: 0, unsaved: 0, savedAt: null });
+	const kept = await store.keepManuscript(fresh, fresh);
+	expect(await madeSafety()).toEqual({ count: 1, unsaved: 1, savedAt: null });
+	await markSaved(await gather({ made: true }, 'test', 100));
+	expect(await madeSafety()).toEqual({ count: 1, unsaved: 0, savedAt: 100 });
+	await store.keepManuscript(titled(kept, 'Bridge', 101), kept);
+	expect(await madeSafety()).toEqual({ count: 1, unsaved: 1, savedAt: 100 });
+	await markSaved(await gather({ learner: null }, 'test', 102));
+	expect(await madeSafety()).toMatchObject({ unsaved: 0, savedAt: 102 });
+});

@@ -12,13 +12,15 @@ export type Persistence = 'granted' | 'refused' | 'unsupported';
 
 /**
  * The settings of the device: who learns on it now, how they like to read, what the browser said about
- * keeping, and which states of drafts a file has held (see `filed.ts`).
+ * keeping, which states of drafts a file has held (see `filed.ts`), and when a file last held the lessons of
+ * one’s own, in milliseconds since 1970.
  */
 export type Device = {
 	learner: string;
 	reading: Reading;
 	persistence: Persistence;
 	filed: Record<string, string[]>;
+	madeSavedAt: number;
 };
 
 /** A setting of this device, null where it was never made. */

@@ -79,6 +79,9 @@ export async function markSaved({ savedAt, learners, drafts, classes }: Content)
 				return here?.attempt === attempt && here.rev >= rev;
 			});
 			await file(db, taken);
+			// Every file holds them all.
+			const before = (await madeSavedAt(db)) ?? 0;
+			await db.device.put({ key: 'madeSavedAt', value: Math.max(before, savedAt) });
 		})
 	);
 }
@@ -92,4 +95,33 @@ async function markClasses(db: Database, classes: Content['classes'], at: number
 			const rev = gone.get(row.id)!;
 			if (rev >= (row.saved?.rev ?? -1)) row.saved = { rev, at };
 		});
+}
+
+async function madeSavedAt(db: Database): Promise<number | null> {
+	return ((await db.device.get('madeSavedAt'))?.value as number | undefined) ?? null;
+}
+
+/**
+ * How many lessons of one’s own, in the making or kept, and texts read for colleagues there are, how many of them
+ * are in no file as they stand, and when a file last held them: null for never. What came back from a file
+ * counts as in none until the next is saved.
+ */
+export function madeSafety(): Promise<{ count: number; unsaved: number; savedAt: number | null }> {
+	return use((db) =>
+		db.transaction('r', db.manuscripts, db.lessons, db.readings, db.device, async () => {
+			const savedAt = await madeSavedAt(db);
+			const [manuscripts, lessons, readings] = await Promise.all([
+				db.manuscripts.toArray(),
+				db.lessons.toArray(),
+				db.readings.toArray()
+			]);
+			const changes = [
+				...manuscripts.map(({ changedAt }) => changedAt),
+				...lessons.map(({ keptAt }) => keptAt),
+				...readings.map(({ changedAt }) => changedAt)
+			];
+			const unsaved = changes.filter((at) => at > (savedAt ?? -1)).length;
+			return { count: changes.length, unsaved, savedAt };
+		})
+	);
 }
