@@ -72,6 +72,7 @@ test.describe('an address without a lesson', () => {
 test('everything can be made ready again, with its progress, and a gap is filled', async ({
 	page
 }) => {
+	test.slow();
 	await page.goto('/you/');
 	await prepared(page);
 	const size = () =>
