@@ -32,6 +32,7 @@ const finding = (name, [start = '', app = ''], tops) => `{
 			if (!kit) continue;
 			for (const link of document.querySelectorAll('link[data-href]')) {
 				link.href = base + link.dataset.href;
+				link.rel ||= 'modulepreload';
 			}
 			kit.start(await import(base + '/${app}'), element);
 			return;
@@ -58,6 +59,8 @@ export function movable(html, tops) {
 			.replace(old, () => script)
 			.replace(hash(old), hash(script))
 			.replace(/ href="\//g, ' data-href="/')
+			// A browser complains of one that preloads nothing yet.
+			.replaceAll(' rel="modulepreload"', '')
 			// Without any, a browser asks for /favicon.ico, which is somebody else’s.
 			.replace('<link rel="icon"', '<link rel="icon" href="data:,"')
 	);

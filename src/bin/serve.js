@@ -15,10 +15,10 @@ import { root } from './run.js';
  * folder stands at, such as `/loupe`; outside of it there is nothing at all.
  *
  * @param {string} folder
- * @param {string} under
+ * @param {string} [under]
  * @returns {Listener}
  */
-function site(folder, under) {
+export function site(folder, under = '') {
 	const files = sirv(folder, {
 		etag: true,
 		setHeaders: (response, path) => {
