@@ -165,7 +165,9 @@ test.describe('in a folder of a host', () => {
 				expect(await outside(page)).toEqual([]);
 			}
 			const button = page.getByRole('link', { name: 'See all lessons' });
-			expect(await button.evaluate((each) => each.clientHeight)).toBeGreaterThanOrEqual(43);
+			expect(
+				await button.evaluate((each) => each.getBoundingClientRect().height)
+			).toBeGreaterThanOrEqual(44);
 			await button.click();
 			await expect(page).toHaveURL(/\/school\/loupe\/$/);
 		});
