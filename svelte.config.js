@@ -1,4 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
+import { anywhere } from './src/bin/anywhere.js';
 import { fingerprint } from './src/bin/build.js';
 import { root } from './src/bin/run.js';
 
@@ -6,7 +7,7 @@ import { root } from './src/bin/run.js';
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ fallback: '404.html', strict: true }),
+		adapter: anywhere(adapter({ fallback: '404.html', strict: true }), 'build/404.html'),
 		csp: {
 			mode: 'hash',
 			directives: {

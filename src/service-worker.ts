@@ -10,7 +10,8 @@ const patience = 500;
 
 const pathOf = (address: string) => new URL(address, location.href).pathname;
 const notFound = pathOf(`${base}/404.html`);
-const hidden = /\/\.(?!well-known)/; // such as .nojekyll
+/** Such as .nojekyll, and the picture that only programs which show links ask for. */
+const hidden = /\/\.(?!well-known)|\/card\.png$/;
 /** The pages inside a lesson: hundreds, all made from the lesson’s one file, so they are kept once, empty. */
 const isShell = (path: string) => /\/lessons\/[^/]+\/[^/]+\/$/.test(path);
 /** The pages of a lesson that a teacher made: no host knows them. */

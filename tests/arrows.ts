@@ -48,6 +48,7 @@ const forbidden: Record<string, string[]> = {
 /** The folder whose rules a file keeps. */
 function folderOf(path: string): string {
 	if (path === 'src/service-worker.ts') return 'worker';
+	if (path === 'src/hooks.server.ts') return 'routes';
 	return /^src\/(?:lib\/)?(\w+)\//.exec(path)?.[1] ?? '';
 }
 

@@ -3,8 +3,10 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { movable } from '../src/bin/anywhere.js';
 import { fingerprint } from '../src/bin/build.js';
 import { countPlaywright, countVitest, settle, total } from '../src/bin/count.js';
+import { greeting } from '../src/bin/greeting.js';
 import { portOf } from '../src/bin/listen.js';
 import { agrees } from '../src/bin/packages.js';
 import { serve } from '../src/bin/serve.js';
@@ -24,6 +26,8 @@ beforeAll(async () => {
 	write('one/index.html', 'page one');
 	write('service-worker.js', 'worker');
 	write('_app/immutable/a.js', 'module');
+	for (const kind of ['wasm', 'woff2', 'webmanifest', 'js', 'json', 'svg', 'png'])
+		write(`a.${kind}`, '');
 	site = await serve({ folder, port: 0 });
 });
 
@@ -45,6 +49,76 @@ test.for([
 	expect(response.status).toBe(status);
 	expect(response.headers.get('cache-control')).toBe(keep);
 	expect(await response.text()).toBe(text);
+});
+
+test.for([
+	['/', 'text/html'],
+	['/two/', 'text/html'],
+	['/a.js', 'text/javascript'],
+	['/a.json', 'application/json'],
+	['/a.wasm', 'application/wasm'],
+	['/a.woff2', 'font/woff2'],
+	['/a.webmanifest', 'application/manifest+json'],
+	['/a.svg', 'image/svg+xml'],
+	['/a.png', 'image/png']
+] as const)(
+	'the server says what %s is, and where a reader came from to nobody',
+	async ([path, kind]) => {
+		const { headers } = await fetch(site.url + path);
+		expect(headers.get('content-type')?.split(';')[0]).toBe(kind);
+		expect(headers.get('x-content-type-options')).toBe('nosniff');
+		expect(headers.get('referrer-policy')).toBe('no-referrer');
+	}
+);
+
+test.for([
+	['/loupe/', 200, 'home', null],
+	['/loupe/one/', 200, 'page one', null],
+	['/loupe/two/', 404, 'not here', null],
+	['/loupe', 307, '', '/loupe/'],
+	['/loupe/one?a=1', 307, '', '/loupe/one/?a=1'],
+	['/', 404, 'Nothing is here', null],
+	['/one/', 404, 'Nothing is here', null],
+	['/loupe2/', 404, 'Nothing is here', null]
+] as const)('a site under /loupe answers %s with %d', async ([path, status, text, to]) => {
+	const under = await serve({ folder, port: 0, under: '/loupe' });
+	const address = `http://localhost:${under.port}${path}`;
+	const response = await fetch(address, { redirect: 'manual' });
+	expect(response.status).toBe(status);
+	expect(response.headers.get('location')).toBe(to);
+	expect(await response.text()).toBe(text);
+	under.close();
+});
+
+test('with --host other devices reach the site at the addresses that are named', async () => {
+	const near = await serve({ folder, port: 0, lan: true });
+	for (const each of [near.url, ...near.neighbours]) {
+		expect(await (await fetch(`${each}/`)).text()).toBe('home');
+	}
+	near.close();
+});
+
+test('without --host no other device is let in, and no address is named', async () => {
+	const lan = await serve({ folder, port: 0, lan: true });
+	const outside = lan.neighbours.map((address) => new URL(address).hostname);
+	lan.close();
+	expect(site.neighbours).toEqual([]);
+	for (const host of outside) {
+		await expect(fetch(`http://${host}:${site.port}/`)).rejects.toThrow();
+	}
+});
+
+test('who serves to the network is told where, and what a browser does not do over http', () => {
+	const url = 'http://localhost:4280';
+	const lan = greeting({ url, neighbours: ['http://192.168.1.7:4280'], lan: true });
+	expect(lan).toContain('http://192.168.1.7:4280/');
+	expect(lan).toMatch(/offline[^]*only at localhost or over https/);
+	expect(greeting({ url, neighbours: [], lan: true })).toContain('in no network');
+	expect(greeting({ url, neighbours: [] })).not.toContain('https');
+});
+
+test('a 404 page that cannot be made to work in every folder stops the build', () => {
+	expect(() => movable('<script>start()</script>', [])).toThrow('in another way now');
 });
 
 test('a page without its closing slash is found with its query', async () => {

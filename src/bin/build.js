@@ -52,12 +52,14 @@ function children(place) {
  */
 export async function build() {
 	const stamp = join(root, 'build/.stamp');
-	const before = fingerprint(root);
+	// The address is written into the cards of the pages.
+	const now = () => fingerprint(root) + (process.env.LOUPE_ORIGIN ?? '');
+	const before = now();
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === before) return 'unchanged';
 	console.log('Building (half a minute) …');
 	const { code, output } = await tool('vite', ['build', '--logLevel', 'warn'], { quiet: true });
 	if (code !== 0) throw new Trouble(`${output.trim()}\n\nThe site could not be built.`);
 	// A file that changed meanwhile may be in the build or not: then the next start builds again.
-	if (fingerprint(root) === before) writeFileSync(stamp, before);
+	if (now() === before) writeFileSync(stamp, before);
 	return 'built';
 }

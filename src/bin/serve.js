@@ -11,12 +11,14 @@ import { root } from './run.js';
 
 /**
  * Answers as a static host would: pages at addresses with a closing slash, 404.html for what is not
- * there; only files that never change may be kept without asking.
+ * there; only files that never change may be kept without asking. `under` is the path of the host that the
+ * folder stands at, such as `/loupe`; outside of it there is nothing at all.
  *
  * @param {string} folder
+ * @param {string} [under]
  * @returns {Listener}
  */
-function site(folder) {
+export function site(folder, under = '') {
 	const files = sirv(folder, {
 		etag: true,
 		setHeaders: (response, path) => {
@@ -28,12 +30,19 @@ function site(folder) {
 	return (request, response) => {
 		const address = request.url ?? '/';
 		const end = address.includes('?') ? address.indexOf('?') : address.length;
-		const [pathname, query] = [address.slice(0, end), address.slice(end)];
+		const [whole, query] = [address.slice(0, end), address.slice(end)];
 		response.setHeader('X-Content-Type-Options', 'nosniff');
+		response.setHeader('Referrer-Policy', 'no-referrer');
+		if (whole !== under && !whole.startsWith(`${under}/`)) {
+			response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Nothing is here');
+			return;
+		}
+		const pathname = whole.slice(under.length);
+		request.url = pathname + query;
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.writeHead(405, { Allow: 'GET, HEAD' }).end();
 		} else if (isBare(folder, pathname)) {
-			response.writeHead(307, { Location: `${pathname}/${query}` }).end();
+			response.writeHead(307, { Location: `${whole}/${query}` }).end();
 		} else {
 			files(request, response, () => {
 				const page = join(folder, '404.html');
@@ -46,6 +55,7 @@ function site(folder) {
 
 /** @param {string} folder @param {string} pathname whether it is a page that lacks its closing slash */
 function isBare(folder, pathname) {
+	if (pathname === '') return true;
 	if (pathname.endsWith('/') || pathname.startsWith('//')) return false;
 	const page = join(folder, pathname, 'index.html');
 	return page.startsWith(folder + sep) && existsSync(page);
@@ -62,17 +72,18 @@ function neighbours() {
 /**
  * Serves a built site, by default `build/`, for this computer alone or, with `lan`, for its network.
  * A busy port gives way to the next free one unless it is `fixed`; 0 takes any. `show` puts another
- * build in its place while it runs.
+ * build in its place while it runs. `under` is the path that it stands at, such as `/loupe`.
  *
- * @param {{ folder?: string; port?: number; lan?: boolean; fixed?: boolean }} [options]
+ * @param {{ folder?: string; port?: number; lan?: boolean; fixed?: boolean; under?: string }} [options]
  */
 export async function serve({
 	folder = join(root, 'build'),
 	port = 4280,
 	lan = false,
-	fixed = false
+	fixed = false,
+	under = ''
 } = {}) {
-	let current = site(folder);
+	let current = site(folder, under);
 	const servers = await listen((request, response) => current(request, response), {
 		port,
 		lan,
@@ -81,11 +92,11 @@ export async function serve({
 	const at = portOf(servers[0]);
 	return {
 		port: at,
-		url: `http://localhost:${at}`,
-		neighbours: lan ? neighbours().map((address) => `http://${address}:${at}`) : [],
+		url: `http://localhost:${at}${under}`,
+		neighbours: lan ? neighbours().map((address) => `http://${address}:${at}${under}`) : [],
 		/** @param {string} other the folder of another build */
 		show(other) {
-			current = site(other);
+			current = site(other, under);
 		},
 		close() {
 			for (const server of servers) {

@@ -37,10 +37,8 @@ try {
 		await build();
 		const { serve } = await import('./serve.js');
 		const { url, neighbours } = await serve({ lan, port });
-		console.log(`\nLoupe is ready.\n\n  on this computer   ${url}/`);
-		for (const each of neighbours) console.log(`  in your network    ${each}/`);
-		if (lan) console.log('\nBrowsers keep a copy for offline use only at localhost or over https.');
-		console.log('\nCtrl+C ends it.');
+		const { greeting } = await import('./greeting.js');
+		console.log(greeting({ url, neighbours, lan }));
 	}
 } catch (error) {
 	if (!(error instanceof Trouble)) throw error;

@@ -13,6 +13,8 @@ type Update = {
 	stopped: boolean;
 	/** This browser does not let Loupe be copied at all, as in some private windows. */
 	refused: boolean;
+	/** Loupe was opened over plain http from another machine: there no browser keeps copies of a site. */
+	insecure: boolean;
 };
 
 /** What is known about new versions, for the layout to show. */
@@ -21,7 +23,8 @@ export const update: Update = $state({
 	prepared: null,
 	offlineReady: false,
 	stopped: false,
-	refused: false
+	refused: false,
+	insecure: browser && !window.isSecureContext
 });
 
 const hour = 3_600_000;
