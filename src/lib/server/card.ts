@@ -32,8 +32,10 @@ const descriptions: Record<string, (lesson: string) => string> = {
 	'/make/finish': () => `${maker} what is still missing, and the lesson as a file.`,
 	'/make/key': () => `${maker} which words push, and why.`,
 	'/make/open': () => 'Open a lesson that a teacher made and gave to you as a file.',
+	'/make/readers': () => `${maker} ask a colleague to mark the text without seeing the key.`,
 	'/make/text': () => `${maker} bring in the article and choose what students see.`,
 	'/practice': () => 'Short sentences that bring back the labels you have met, day by day.',
+	'/read/mark': () => `${teach} mark a text for a colleague without seeing their key.`,
 	'/you': () => 'Your name, your work as a file, how the text looks, and use without a network.',
 	'/you/progress': () => 'What you found and left alone, over time and by lesson. Only you see it.'
 };
