@@ -54,6 +54,21 @@ test('a file of version 1 still reads, with an answer of every kind', () => {
 	expect(JSON.parse(frozen)).toMatchObject({ format: 'loupe-work', version: 1, check: 'bac06e8d' });
 });
 
+test('a file keeps by what other programs know students, and one without it still reads', () => {
+	const known = read(readFileSync('tests/handins/work-v4-known.txt', 'utf8'));
+	const ids = { id: '101', sisUser: 'S-0001', sisLogin: 'mina.karimi' };
+	const [first, second] = known.classes[0]!.students;
+	expect(first!.elsewhere).toEqual({
+		canvas: { ...ids, student: 'Karimi, Mina', section: '8B' }
+	});
+	expect(second!.elsewhere).toEqual({
+		moodle: { idNumber: '2031-17', username: '', email: 'omid@school.example' },
+		oneRoster: { sourcedId: 'u-2' }
+	});
+	expect(read(write(known))).toEqual(known);
+	expect(half.classes[0]!.students[0]).not.toHaveProperty('elsewhere');
+});
+
 test('a file of version 2 still reads, with its answers in practice', () => {
 	const second = readFileSync('tests/handins/work-v2.txt', 'utf8');
 	expect(JSON.parse(second)).toMatchObject({ version: 2, check: '2b7c81b8' });

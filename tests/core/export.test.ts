@@ -6,8 +6,8 @@ import { plain } from '$lib/core/export/plain';
 import { statistic } from '$lib/core/export/statistic';
 import type { Cell, Column, Gradebook, MarkLook } from '$lib/core/gradebook';
 import type { Work } from '$lib/core/handin/hand-in';
-import { Problem } from '$lib/core/problem';
-import { rows } from '$lib/exchange/csv';
+import { read as readList } from '$lib/core/lists/read';
+import { lines } from '$lib/exchange/csv';
 
 const look = (found: number, leftAlone: number): MarkLook => ({
 	...{ found, required: 4, leftAlone, clean: 10, score: found / 3, dPrime: null, bias: null }
@@ -44,9 +44,11 @@ const names = new Map([
 	['s2', '=HYPERLINK("x")']
 ]);
 
-test('everything as one table has a row for each student and exercise, and comes back from CSV', () => {
+const rows = async (text: string) => (await lines(text)).map(({ cells }) => cells);
+
+test('everything as one table has a row for each student and exercise, and comes back from CSV', async () => {
 	const made = plain(book, people, received, (who) => names.get(who)!);
-	const [head, ...body] = rows(csv(made));
+	const [head, ...body] = await rows(csv(made));
 	expect(body).toHaveLength(6);
 	const read = body.map((row) => Object.fromEntries(head!.map((name, n) => [name, row[n]])));
 	expect(read[0]).toEqual({
@@ -83,53 +85,81 @@ const values = [
 ];
 const read = (made: { rows: (string | number | null)[][] }) => rows(csv(made.rows));
 
-test('without a list, Moodle and Canvas get the names, and places for what they know students by', () => {
-	expect(read(forSystem('moodle', 'Loupe: Week 3', values, null))).toEqual([
+const listed = async (text: string) => readList('list.csv', await lines(text)).students;
+
+test('of students whom it does not know, Moodle and Canvas get the names, and places for the rest', async () => {
+	expect(await read(forSystem('moodle', 'Loupe: Week 3', values, null))).toEqual([
 		['Full name', 'ID number', 'Email address', 'Loupe: Week 3'],
 		['Mina Karimi', '', '', '25'],
 		['Omid Rad', '', '', ''],
 		['Sara', '', '', '50']
 	]);
-	expect(read(forSystem('canvas', 'Loupe: Week 3', values, null)).slice(0, 3)).toEqual([
+	expect((await read(forSystem('canvas', 'Loupe: Week 3', values, null))).slice(0, 3)).toEqual([
 		['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', 'Loupe: Week 3'],
 		['Points Possible', '', '', '', '', '100'],
 		['Mina Karimi', '', '', '', '', '25']
 	]);
 });
 
-test('Canvas gets its own rows back with one column more', () => {
-	const list = rows(
+test('Canvas gets its own rows back with one column more', async () => {
+	const list = await listed(
 		'\ufeffStudent,ID,SIS User ID,SIS Login ID,Section,Essay (7)\r\n' +
 			'    Points Possible,,,,,10\r\n' +
 			'"Karimi, Mina",101,u1,mina@x.example,8B,9\r\n' +
 			'"Rad, Omid",102,u2,omid@x.example,"8B, north",\r\n'
 	);
 	const made = forSystem('canvas', 'Loupe', values, list);
-	expect(read(made).slice(2)).toEqual([
+	expect((await read(made)).slice(2)).toEqual([
 		['Karimi, Mina', '101', 'u1', 'mina@x.example', '8B', '25'],
 		['Rad, Omid', '102', 'u2', 'omid@x.example', '8B, north', '']
 	]);
 	expect(made.unknown).toEqual(['Sara']);
 });
 
-test('Moodle’s own list gives ID numbers and addresses; two of one name are left out and named', () => {
-	const list = rows(
+test('Moodle’s own list gives ID numbers and addresses; two of one name are left out and named', async () => {
+	const list = await listed(
 		'First name,Last name,ID number,Email address\nMINA,Karimi,7,m@x.example\n' +
 			'Sara,,8,s@x.example\nSara,,9,t@x.example\n'
 	);
 	const made = forSystem('moodle', 'Loupe', values, list);
-	expect(read(made).slice(1)).toEqual([['MINA Karimi', '7', 'm@x.example', '25']]);
+	expect(await read(made)).toEqual([
+		['ID number', 'Email address', 'Loupe'],
+		['7', 'm@x.example', '25']
+	]);
 	expect(made.unknown).toEqual(['Omid Rad', 'Sara']);
 });
 
-test.for([
-	[[]],
-	[
-		[
-			['ID number', 'Grade'],
-			['7', '5']
-		]
-	]
-] as string[][][][])('a list without names is refused', ([list]) => {
-	expect(() => forSystem('moodle', 'Loupe', values, list!)).toThrow(Problem);
+test('what came into the class with a list counts before the name, and keeps two of one name apart', async () => {
+	const canvas = (id: string) => ({
+		id,
+		sisUser: '',
+		sisLogin: '',
+		student: 'Lind, Sara',
+		section: '8B'
+	});
+	const saras = [
+		{ name: 'Sara Lind', value: 10, elsewhere: { canvas: canvas('8') } },
+		{ name: 'Sara Lind', value: 90, elsewhere: { canvas: canvas('9') } },
+		{ name: 'Nobody there', value: 5 }
+	];
+	const made = forSystem('canvas', 'Loupe', saras, null);
+	expect((await read(made)).slice(2)).toEqual([
+		['Lind, Sara', '8', '', '', '8B', '10'],
+		['Lind, Sara', '9', '', '', '8B', '90']
+	]);
+	expect(made.unknown).toEqual(['Nobody there']);
+});
+
+test('Moodle gets usernames only where it knows somebody by nothing else', async () => {
+	const moodle = (idNumber: string, username: string) => ({
+		moodle: { idNumber, username, email: '' }
+	});
+	const both = [
+		{ name: 'Mina', value: 1, elsewhere: moodle('7', 'mk') },
+		{ name: 'Omid', value: 2, elsewhere: moodle('', 'or') }
+	];
+	expect((await read(forSystem('moodle', 'L', both, null)))[2]).toEqual(['or', '', '', '2']);
+	expect((await read(forSystem('moodle', 'L', both.slice(0, 1), null)))[0]).toEqual([
+		...['ID number', 'Email address', 'L']
+	]);
 });

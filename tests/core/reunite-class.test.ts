@@ -24,6 +24,15 @@ test('students of a file come to the end of the list; devices add up; names of t
 	expect(joinClass(room, { ...room, name: 'old name', students: [] })).toBeNull();
 });
 
+test('by what other programs know a student comes from a file where it is not known here', () => {
+	const known = (id: string) => ({ oneRoster: { sourcedId: id } });
+	const file = { ...room, students: [{ ...mina, elsewhere: known('u-1') }] };
+	expect(joinClass(room, file)!.students).toEqual([{ ...mina, elsewhere: known('u-1') }]);
+	const here = { ...room, students: [{ ...mina, elsewhere: known('u-2') }] };
+	expect(joinClass(here, file)).toBeNull();
+	expect(joinClass(here, room)).toBeNull();
+});
+
 const issued: Issued = { id: 'a', class: null, assignment, createdAt: 1, privateKey: null };
 const second = { ...assignment, version: 2, title: 'Later' };
 

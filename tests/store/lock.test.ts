@@ -73,6 +73,16 @@ test('behind a lock nothing that students wrote, no name and no key lies open in
 	for (const secret of secrets) expect(await onDisk()).toContain(secret);
 });
 
+test('what other programs know students by is behind the lock with their names', async () => {
+	const mine = await full();
+	const elsewhere = { oneRoster: { sourcedId: 'school-number-77' } };
+	await mine.changeStudents(room.id, (list) => list.map((each) => ({ ...each, elsewhere })));
+	expect(await onDisk()).toContain('school-number-77');
+	await mine.setLock(passphrase);
+	expect(await onDisk()).not.toContain('school-number-77');
+	expect((await mine.schoolClass(room.id))!.students[0]!.elsewhere).toEqual(elsewhere);
+});
+
 test('a tab without the passphrase reads and changes nothing; with it, all is there', async () => {
 	const mine = await full();
 	const before = await all(mine);

@@ -1,3 +1,4 @@
+import { letters } from '../core/byte-order';
 import { Problem } from '../core/problem';
 
 const begins = (bytes: Uint8Array, ...start: number[]) =>
@@ -35,9 +36,7 @@ export function decode(bytes: Uint8Array): string {
 		);
 	}
 	const label =
-		(begins(bytes, 0xff, 0xfe) && 'utf-16le') ||
-		(begins(bytes, 0xfe, 0xff) && 'utf-16be') ||
-		(begins(bytes, 0xef, 0xbb, 0xbf) && 'utf-8') ||
+		letters(bytes) ||
 		/<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ||
 		'utf-8';
 	try {

@@ -62,11 +62,32 @@ export const Returned = v.strictObject({
 });
 export type Returned = v.InferOutput<typeof Returned>;
 
-/** A student on a teacher’s list. `learners` are the opaque ids under which their devices hand in. */
+/** The longest identifier of another program that is kept, in characters. */
+export const longestIdentifier = 200;
+const cell = v.pipe(v.string(), v.maxLength(longestIdentifier));
+
+/**
+ * By what other programs know a student, as their own files say it; empty where they said nothing. Absent
+ * for a program from which no list came.
+ */
+export const Elsewhere = v.strictObject({
+	canvas: v.optional(
+		v.strictObject({ id: cell, sisUser: cell, sisLogin: cell, student: cell, section: cell })
+	),
+	moodle: v.optional(v.strictObject({ idNumber: cell, username: cell, email: cell })),
+	oneRoster: v.optional(v.strictObject({ sourcedId: cell }))
+});
+export type Elsewhere = v.InferOutput<typeof Elsewhere>;
+
+/**
+ * A student on a teacher’s list. `learners` are the opaque ids under which their devices hand in;
+ * `elsewhere` is there only where a list of another program named them.
+ */
 export const Student = v.strictObject({
 	id: name,
 	name: v.pipe(v.string(), v.maxLength(200)),
-	learners: v.array(name)
+	learners: v.array(name),
+	elsewhere: v.optional(Elsewhere)
 });
 export type Student = v.InferOutput<typeof Student>;
 

@@ -5,14 +5,18 @@ const both = <T>(mine: readonly T[], theirs: readonly T[]) => [...new Set([...mi
 
 /**
  * A list of students that stands on this device, with what a file has of it: students who are not here come
- * at its end, and the devices of those who are add up. The names of this device stay.
+ * at its end, and the devices of those who are add up. The names of this device stay, and so
+ * does by what other programs know them, where it is known here.
  */
 export function joinStudents(here: readonly Student[], theirs: readonly Student[]): Student[] {
 	const known = new Map(theirs.map((student) => [student.id, student]));
 	const mine = here.map((student) => {
 		const other = known.get(student.id);
 		known.delete(student.id);
-		return other ? { ...student, learners: both(student.learners, other.learners) } : student;
+		if (!other) return student;
+		const joined = { ...student, learners: both(student.learners, other.learners) };
+		const elsewhere = { ...other.elsewhere, ...student.elsewhere };
+		return Object.keys(elsewhere).length ? { ...joined, elsewhere } : joined;
 	});
 	return [...mine, ...known.values()];
 }

@@ -1,5 +1,6 @@
-import { Problem } from '../problem';
-import { tidy } from '../roster';
+import type { Elsewhere } from '../classroom';
+import type { Listed } from '../lists/table';
+import { keyOf } from '../lists/names';
 
 type Cells = (string | number | null)[];
 
@@ -7,84 +8,82 @@ type Cells = (string | number | null)[];
 export const systems = ['moodle', 'canvas'] as const;
 export type System = (typeof systems)[number];
 
-/**
- * The columns by which each of them knows a student, as it heads them itself: in Moodle a teacher says on import
- * which of them counts (ID number or email address); Canvas wants all of its own in this order.
- */
-const heads: Record<System, string[]> = {
-	moodle: ['Full name', 'ID number', 'Email address'],
-	canvas: ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section']
-};
+/** A student with a number for a column, and by what other programs know them. */
+export type Value = { name: string; value: number | null; elsewhere?: Elsewhere | undefined };
 
-/** A student with a number for a column. */
-export type Value = { name: string; value: number | null };
+type Row = { name: string; value: number | null; ids: Elsewhere | null };
 
 /**
- * A table for the gradebook of another program, with one column of numbers from 0 to 100. Loupe knows
- * students by their names alone: by what they are known there is empty, unless `list`, a table that the
- * other gradebook gave out, holds it. Then only students of that list are in it, as they are called there,
- * and `unknown` names those who are not on it or not the only one of their name. Throws a Problem where
- * the list has no names.
+ * A table for the gradebook of another program, with one column of numbers from 0 to 100. Who is known to
+ * it stands there as it knows them: by what came with a list of it into the class, else by `list`, students
+ * of a file that it gave out now, where exactly one has their name. `unknown` names the others, who are
+ * not in the table. Where nobody is known, all are in it by their names, with empty places for the rest.
  */
 export function forSystem(
 	system: System,
 	column: string,
 	values: readonly Value[],
-	list: readonly string[][] | null
+	list: readonly Listed[] | null
 ): { rows: Cells[]; unknown: string[] } {
-	const found = list && listed(list, system);
-	const matched = values.map(({ name, value }) => ({
-		name,
-		value,
-		ids: found ? (found.get(keyOf(name)) ?? null) : ids(system, name)
-	}));
-	const rows = matched.flatMap(({ ids, value }): Cells[] => (ids ? [[...ids, value]] : []));
-	const first = [[...heads[system], column]];
-	// Canvas makes a new column only where it learns how many points there are.
-	if (system === 'canvas') first.push(['Points Possible', '', '', '', '', '100']);
+	const found = list && byName(list, system);
+	const all = values.map(({ name, value, elsewhere = {} }): Row => {
+		const ids = elsewhere[system] ? elsewhere : (found?.get(keyOf(name)) ?? null);
+		return { name, value, ids };
+	});
+	const known = list || all.some(({ ids }) => ids);
+	const rows = known ? all.filter(({ ids }) => ids) : all;
 	return {
-		rows: [...first, ...rows],
-		unknown: matched.filter(({ ids }) => !ids).map(({ name }) => name)
+		rows: (system === 'moodle' ? forMoodle : forCanvas)(column, rows),
+		unknown: known ? all.filter(({ ids }) => !ids).map(({ name }) => name) : []
 	};
 }
 
-const ids = (system: System, name: string): string[] =>
-	heads[system].map((_, place) => (place ? '' : name));
+/**
+ * On import a teacher says which column is which: the user by ID number or address (or username, which stands
+ * here only where somebody is known by nothing else), and the last as a new grade item, whose maximum is 100.
+ */
+function forMoodle(column: string, rows: readonly Row[]): Cells[] {
+	const ids = rows.flatMap(({ ids }) => ids?.moodle ?? []);
+	const named = !ids.length && rows.length > 0;
+	const byUsername = ids.some(({ idNumber, email }) => !idNumber && !email);
+	const pick = <T>(name: T, username: T, rest: T[]) => [
+		...(named ? [name] : []),
+		...(byUsername ? [username] : []),
+		...rest
+	];
+	return [
+		[...pick('Full name', 'Username', ['ID number', 'Email address']), column],
+		...rows.map(({ name, value, ids }) => {
+			const { username = '', idNumber = '', email = '' } = ids?.moodle ?? {};
+			return [...pick(name, username, [idNumber, email]), value];
+		})
+	];
+}
 
-/** A name whichever way round it stands: “Lee, Mina” is “Mina Lee”. */
-function keyOf(name: string): string {
-	return tidy(name)
-		.toLowerCase()
-		.split(/[\s,]+/)
-		.filter(Boolean)
-		.sort()
-		.join(' ');
+/** Canvas wants all of its own columns in this order, and makes a new one where it learns its points. */
+function forCanvas(column: string, rows: readonly Row[]): Cells[] {
+	return [
+		['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', column],
+		['Points Possible', '', '', '', '', '100'],
+		...rows.map(({ name, value, ids }) => {
+			const {
+				student = name,
+				id = '',
+				sisUser = '',
+				sisLogin = '',
+				section = ''
+			} = ids?.canvas ?? {};
+			return [student || name, id, sisUser, sisLogin, section, value];
+		})
+	];
 }
 
 /** By what each name of such a list is known; null for a name that two have. */
-function listed(list: readonly string[][], system: System): Map<string, string[] | null> {
-	const [head = [], ...rows] = list;
-	const place = (name: string) =>
-		head.findIndex((cell) => cell.trim().toLowerCase() === name.toLowerCase());
-	const whole = [place('Student'), place('Full name'), place('Name')].find((at) => at >= 0);
-	const parts = [
-		[place('First name'), place('Given name')],
-		[place('Last name'), place('Surname')]
-	].flatMap((names) => names.find((at) => at >= 0) ?? []);
-	if (whole === undefined && !parts.length) {
-		throw new Problem(
-			'There are no names in this list.',
-			'Export the grades of your course as CSV, and choose that file as it is.'
-		);
-	}
-	const wanted = heads[system].slice(1).map(place);
-	const found = new Map<string, string[] | null>();
-	for (const row of rows) {
-		const name = whole === undefined ? parts.map((at) => row[at]).join(' ') : (row[whole] ?? '');
-		const key = keyOf(name);
-		if (!key || key === 'points possible') continue;
-		const own = [tidy(name), ...wanted.map((at) => row[at] ?? '')];
-		found.set(key, found.has(key) ? null : own);
+function byName(list: readonly Listed[], system: System): Map<string, Elsewhere | null> {
+	const found = new Map<string, Elsewhere | null>();
+	for (const { name, elsewhere } of list) {
+		if (!elsewhere[system]) continue;
+		found.set(keyOf(name), found.has(keyOf(name)) ? null : elsewhere);
 	}
 	return found;
 }
