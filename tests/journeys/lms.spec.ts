@@ -83,7 +83,7 @@ test('students come from the gradebook of Canvas, and their results go back unde
 	await isOpenToAll(page, 'a list of Canvas before it is kept');
 	await page.getByRole('button', { name: 'Add these 4 students' }).click();
 	await expect(page.getByRole('heading', { name: '4 on the list' })).toBeVisible();
-	await page.getByRole('button', { name: 'Undo' }).click();
+	await page.getByRole('button', { name: 'Take this list back' }).click();
 	await expect(page.getByText('The list is as it was.')).toBeVisible();
 	await expect(page.getByRole('heading', { name: '4 on the list' })).toHaveCount(0);
 	await choose(page, 'canvas.csv');
@@ -135,7 +135,7 @@ test('a list that comes again asks before it renames anybody, and takes nobody o
 	await keep.click();
 	await expect(page.getByText('1 on the list is up to date.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Rename Mina Karimi' })).toBeVisible();
-	await page.getByRole('button', { name: 'Undo' }).click();
+	await page.getByRole('button', { name: 'Take this list back' }).click();
 	await expect(page.getByRole('button', { name: 'Rename Minou' })).toBeVisible();
 });
 
