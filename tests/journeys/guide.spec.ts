@@ -82,6 +82,10 @@ test.describe('without a network', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('The list left out');
 		await page.goBack();
 		await expect(page.getByLabel(search)).toHaveValue('list left');
+
+		await page.goto('/guide/');
+		await page.getByLabel('Find a card').fill('claim');
+		await expect(page.getByRole('article')).toHaveCount(2);
 	});
 });
 
