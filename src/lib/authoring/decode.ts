@@ -36,9 +36,7 @@ export function decode(bytes: Uint8Array): string {
 		);
 	}
 	const label =
-		letters(bytes) ||
-		/<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ||
-		'utf-8';
+		letters(bytes) || /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] || 'utf-8';
 	try {
 		const text = new TextDecoder(label, { fatal: true }).decode(bytes);
 		if (!text.includes('\u0000')) return text;
