@@ -176,6 +176,7 @@ test('a sheet typed in by keyboard alone counts like the same marks on a screen'
 	await page.getByRole('link', { name: 'From paper for Week 3' }).click();
 	await sheetOf(page).focus();
 	await page.keyboard.type('Mina');
+	await expect(marks(page)).toBeVisible();
 	await page.keyboard.press('Tab');
 	await expect(marks(page)).toBeFocused();
 	await page.keyboard.type('8-9 L2; 115-121 L1; 4.2-3 L4');
