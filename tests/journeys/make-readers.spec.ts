@@ -125,6 +125,8 @@ test.describe('with Loupe copied', () => {
 			.getByRole('link', { name: /Find it/ })
 			.first()
 			.click();
+		// On the way from another page, its text may still stand there.
+		await expect(page.getByRole('button', { name: /^I am done/ })).toBeVisible();
 		await mark(page, 'greedy', /Charged word/);
 		await page.getByRole('button', { name: /^I am done/ }).click();
 		await expect(page.getByText(told)).toBeVisible();

@@ -49,17 +49,11 @@ export const Assignment = v.strictObject({
 });
 export type Assignment = v.InferOutput<typeof Assignment>;
 
-const form = formOf('assignment', 1, Assignment);
-
-/** An assignment as bytes, without loss. */
-export function pack(assignment: Assignment): Uint8Array {
-	return form.pack(assignment);
-}
-
-/** The assignment in some bytes. Throws a Problem where they are damaged, newer or something else. */
-export function unpack(bytes: Uint8Array): Assignment {
-	return form.unpack(bytes);
-}
+/**
+ * An assignment as bytes, without loss, and back. `unpack` throws a Problem where they are damaged, newer or something
+ * else.
+ */
+export const { pack, unpack } = formOf('assignment', 1, Assignment);
 
 /**
  * The half of a split class that a learner is in, by the ids of both alone: the same on every device and

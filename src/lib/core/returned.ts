@@ -20,17 +20,11 @@ export const Return = v.strictObject({
 });
 export type Return = v.InferOutput<typeof Return>;
 
-const form = formOf('comments', 1, Return);
-
-/** What a teacher gives back, as bytes, without loss. */
-export function pack(given: Return): Uint8Array {
-	return form.pack(given);
-}
-
-/** What is given back in some bytes. Throws a Problem where they are damaged, newer or something else. */
-export function unpack(bytes: Uint8Array): Return {
-	return form.unpack(bytes);
-}
+/**
+ * What a teacher gives back as bytes, without loss, and back. `unpack` throws a Problem where they are damaged, newer or something
+ * else.
+ */
+export const { pack, unpack } = formOf('comments', 1, Return);
 
 /** It as the rows that the student’s device keeps, opened there at `receivedAt`. */
 export function rowsOf({ learner, assignment, words }: Return, receivedAt: number): Returned[] {

@@ -48,14 +48,8 @@ export const Reply = v.pipe(
 );
 export type Reply = v.InferOutput<typeof Reply>;
 
-const form = formOf('reply', 1, Reply);
-
-/** A reply as bytes, without loss. */
-export function pack(reply: Reply): Uint8Array {
-	return form.pack(reply);
-}
-
-/** The reply in some bytes. Throws a Problem where they are damaged, newer or something else. */
-export function unpack(bytes: Uint8Array): Reply {
-	return form.unpack(bytes);
-}
+/**
+ * A reply as bytes, without loss, and back. `unpack` throws a Problem where they are damaged, newer or something
+ * else.
+ */
+export const { pack, unpack } = formOf('reply', 1, Reply);

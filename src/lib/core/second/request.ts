@@ -120,14 +120,8 @@ function isInPlace(piece: string, place: number): boolean {
 	return place % 2 === 0 || /[\p{L}\p{N}]/u.test(piece);
 }
 
-const form = formOf('reading', 1, Request);
-
-/** A request as bytes, without loss. */
-export function pack(request: Request): Uint8Array {
-	return form.pack(request);
-}
-
-/** The request in some bytes. Throws a Problem where they are damaged, newer, something else, or do not hold together. */
-export function unpack(bytes: Uint8Array): Request {
-	return form.unpack(bytes);
-}
+/**
+ * A request as bytes, without loss, and back. `unpack` throws a Problem where they are damaged, newer or something
+ * else.
+ */
+export const { pack, unpack } = formOf('reading', 1, Request);
