@@ -1,10 +1,11 @@
 import adapter from '@sveltejs/adapter-static';
 import { anywhere } from './src/bin/anywhere.js';
 import { fingerprint } from './src/bin/build.js';
+import { portable } from './src/bin/portable/kit.js';
 import { root } from './src/bin/run.js';
 
 /** @type {import('@sveltejs/kit').Config} */
-export default {
+const config = {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: anywhere(adapter({ fallback: '404.html', strict: true }), 'build/404.html'),
@@ -33,3 +34,5 @@ export default {
 		version: { name: fingerprint(root).slice(0, 16) }
 	}
 };
+
+export default process.env.LOUPE_PORTABLE ? portable(config) : config;

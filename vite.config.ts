@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin, Rollup } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { playerPage } from './src/bin/player.js';
 
 /** Libraries that only somebody who makes a lesson needs, each loaded when it is wanted. */
 const authors = [
@@ -52,7 +53,7 @@ const named: Plugin = {
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
-	plugins: [sveltekit(), named],
+	plugins: [sveltekit(), named, playerPage()],
 	// What a school's older Chromebooks, iPads and Firefox ESR run.
 	build: {
 		target: ['chrome109', 'safari16.4', 'firefox115'],

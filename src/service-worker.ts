@@ -10,22 +10,22 @@ const patience = 500;
 
 const pathOf = (address: string) => new URL(address, location.href).pathname;
 const notFound = pathOf(`${base}/404.html`);
-/** Such as .nojekyll, and the picture that only programs which show links ask for. */
-const hidden = /\/\.(?!well-known)|\/card\.png$/;
-/** The pages inside a lesson: hundreds, all made from the lesson’s one file, so they are kept once, empty. */
-const isShell = (path: string) => /\/lessons\/[^/]+\/[^/]+\/$/.test(path);
+/** Such as .nojekyll, what only programs which show links ask for, and what is looked up where there is a network. */
+const hidden = /\/\.(?!well-known)|\/card\.png$|\/vocabulary\//;
+/** Pages of which a script makes all or most, hundreds of them: kept once, empty. That of records is under its own policy. */
+const isShell = (path: string) => /\/(lessons\/[^/]+\/[^/]+|class\/(?!records)[^/]+)\/$/.test(path);
 /** The pages of a lesson that a teacher made: no host knows them. */
 const isOwn = (path: string) => /\/lessons\/own-[^/]+\/([^/]+\/)?$/.test(path);
-/** What not everybody needs (see `keep`): what reads codes, for a class; what reads articles, for authors. */
+/** What not everybody needs (see `keep`): what reads codes and articles, and what plays lessons elsewhere. */
 const later: Record<string, RegExp> = {
 	reader: /\.wasm$|\/reader\.worker\W/,
-	author: /\/chunks\/author-/
+	author: /\/chunks\/author-/,
+	player: /\/player\.html$/
 };
 const isLater = (path: string) => Object.values(later).some((files) => files.test(path));
-const wanted = [...build, ...files, ...prerendered, notFound].filter(
-	(path) => !hidden.test(path) && !isShell(path) && !isLater(path)
-);
-const all = [...new Set(wanted.map(pathOf))];
+const shipped = [...build, ...files, ...prerendered, notFound];
+const isWanted = (path: string) => !hidden.test(path) && !isShell(path) && !isLater(path);
+const all = [...new Set(shipped.filter(isWanted).map(pathOf))];
 const pages = new Set(prerendered.map(pathOf).filter((path) => path.endsWith('/')));
 /** Never by request: `Vary: Origin` would hide a module from the page that asks for it. */
 const kept = (pathname: string, cacheName?: string) =>
@@ -58,7 +58,7 @@ async function copy(path: string): Promise<boolean> {
 
 /** Copies a part of Loupe that is not for everybody. */
 async function keep(part: string): Promise<void> {
-	for (const path of build) if (later[part]?.test(path)) await copy(pathOf(path));
+	for (const path of shipped) if (later[part]?.test(path)) await copy(pathOf(path));
 }
 
 /** Who had such a part in the version before has it in this one, too. */

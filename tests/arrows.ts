@@ -23,11 +23,21 @@ const rules: Record<string, Rule> = {
 	search: { inner: /^(search|core)\//, outer: /^minisearch$/ },
 	server: { inner: /^(server|core)\//, outer: /^(valibot|yaml|marked|node:.+)$/ },
 	routes: {
-		inner: /^(routes|core|ui|store|search|exchange|practice|authoring|server)\/|^app\.css$/,
-		outer: /^(\$app\/|svelte(\/|$)|@sveltejs\/kit$|@fontsource|valibot$)/
+		inner: /^(routes|core|ui|store|search|exchange|practice|authoring|server)\/|^(app|fonts)\.css$/,
+		outer: /^(\$app\/|svelte(\/|$)|@sveltejs\/kit$|@fontsource|valibot$|virtual:player$)/
+	},
+	// A second composition, without router and database: it may use what of routes needs neither.
+	player: {
+		inner:
+			/^(player|core|ui|exchange)\/|^app\.css$|^routes\/(id|file|assigned\/hand-in\/Ways\.svelte)$/,
+		outer: /^svelte(\/|$)/
 	},
 	worker: { inner: /^$/, outer: /^\$service-worker$/ },
-	bin: { inner: /^bin\//, outer: /^(node:.+|sirv|@playwright\/test)$/ }
+	portable: { inner: /^(portable|exchange|core)\//, outer: /^@sveltejs\/kit$/ },
+	bin: {
+		inner: /^bin\//,
+		outer: /^(node:.+|sirv|@playwright\/test|vite|@sveltejs\/vite-plugin-svelte)$/
+	}
 };
 
 // A date that is made of a time that was handed in reads no clock.

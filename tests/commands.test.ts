@@ -228,6 +228,7 @@ test('steps are chosen by name, and the rest goes to their runners', () => {
 		'lessons',
 		'unit',
 		'build',
+		'portable',
 		'journeys'
 	]);
 	expect(() => choose(['--only', 'untit'])).toThrow('There is no step “untit”.');

@@ -64,7 +64,8 @@ export function read(source: Source): Reading {
 }
 
 function study({ path, text }: Source): Reading {
-	const source = path.endsWith('.svelte') ? text : `<script lang="ts">${text}</script>`;
+	const script = () => text.replaceAll('</script', '<\\/script');
+	const source = path.endsWith('.svelte') ? text : `<script lang="ts">${script()}</script>`;
 	const tree = parse(source, { modern: true });
 	const imports: string[] = [];
 	const uses: string[] = [];

@@ -11,7 +11,8 @@ const sources = [
 	'package-lock.json',
 	'svelte.config.js',
 	'tsconfig.json',
-	'vite.config.ts'
+	'vite.config.ts',
+	'vite.portable.config.ts'
 ];
 
 /**
@@ -45,20 +46,29 @@ function children(place) {
 	}
 }
 
+/** What can be built: the site, or Loupe as one file. Each has a folder and a configuration of its own. */
+export const kinds = {
+	site: { into: 'build', config: 'vite.config.ts', name: 'the site' },
+	portable: { into: 'build-portable', config: 'vite.portable.config.ts', name: 'the one file' }
+};
+
 /**
- * Builds the site into `build/`, unless the last build was made from the very same files.
+ * Builds the site, or another kind, into its folder, unless the last build was made from the very same files.
  *
+ * @param {keyof typeof kinds} [kind]
  * @returns {Promise<'built' | 'unchanged'>}
  */
-export async function build() {
-	const stamp = join(root, 'build/.stamp');
-	// The address is written into the cards of the pages.
+export async function build(kind = 'site') {
+	const { into, config, name } = kinds[kind];
+	const stamp = join(root, into, '.stamp');
+	// The address is written into the cards of the pages, and into the one file for its links.
 	const now = () => fingerprint(root) + (process.env.LOUPE_ORIGIN ?? '');
 	const before = now();
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === before) return 'unchanged';
-	console.log('Building (half a minute) …');
-	const { code, output } = await tool('vite', ['build', '--logLevel', 'warn'], { quiet: true });
-	if (code !== 0) throw new Trouble(`${output.trim()}\n\nThe site could not be built.`);
+	console.log(`Building ${name} (half a minute) …`);
+	const args = ['build', '--logLevel', 'warn', '--config', config];
+	const { code, output } = await tool('vite', args, { quiet: true });
+	if (code !== 0) throw new Trouble(`${output.trim()}\n\nBuilding ${name} did not work.`);
 	// A file that changed meanwhile may be in the build or not: then the next start builds again.
 	if (now() === before) writeFileSync(stamp, before);
 	return 'built';

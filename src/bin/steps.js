@@ -1,4 +1,4 @@
-import { build } from './build.js';
+import { build, kinds } from './build.js';
 import { settle, total } from './count.js';
 import { tool, Trouble } from './run.js';
 import { checks, playwright, vitest } from './runners.js';
@@ -11,15 +11,19 @@ import { checks, playwright, vitest } from './runners.js';
 const lessons = 'tests/lessons.test.ts';
 const failure = { passed: 0, failed: 1, skipped: [] };
 
-/** @type {Promise<boolean> | undefined} */
-let built;
-let counted = false;
+/** @typedef {keyof typeof kinds} Kind */
 
-/** Whether there is a build; made once a run. */
-function hasBuild() {
-	built ??= build().then(
+/** @type {Partial<Record<Kind, Promise<boolean>>>} */
+const built = {};
+/** The builds that a step of this run has counted. @type {Set<Kind>} */
+const counted = new Set();
+
+/** Whether there is a build; made once a run. @param {Kind} kind */
+function hasBuild(kind) {
+	built[kind] ??= build(kind).then(
 		(outcome) => {
-			if (outcome === 'unchanged') console.log('Nothing changed since the last build.');
+			if (outcome === 'unchanged')
+				console.log(`Nothing changed since the last of ${kinds[kind].name}.`);
 			return true;
 		},
 		(error) => {
@@ -27,8 +31,14 @@ function hasBuild() {
 			return false;
 		}
 	);
-	return built;
+	return built[kind];
 }
+
+/** @param {Kind} kind @returns {Step} */
+const building = (kind) => async () => {
+	counted.add(kind);
+	return (await hasBuild(kind)) ? { passed: 1, failed: 0, skipped: [] } : failure;
+};
 
 /** The steps that only read, and say nothing before their end. */
 const quiet = ['format', 'lint', 'types'];
@@ -44,14 +54,21 @@ const steps = {
 		]),
 	lessons: (extra) => vitest([lessons, ...extra]),
 	unit: (extra) => vitest(['--exclude', lessons, ...extra]),
-	build: async () => {
-		counted = true;
-		return (await hasBuild()) ? { passed: 1, failed: 0, skipped: [] } : failure;
-	},
+	build: building('site'),
+	portable: building('portable'),
 	journeys: async (extra) => {
-		if (await hasBuild()) return playwright(extra);
-		console.log('Not run: the journeys need the build.');
-		return counted ? { passed: 0, failed: 0, skipped: [] } : failure;
+		/** @type {Kind[]} */
+		const lacking = [];
+		for (const kind of /** @type {Kind[]} */ (Object.keys(kinds))) {
+			if (!(await hasBuild(kind))) lacking.push(kind);
+		}
+		if (!lacking.length) return playwright(extra);
+		console.log(
+			`Not run: the journeys need ${lacking.map((kind) => kinds[kind].name).join(', ')}.`
+		);
+		return lacking.every((kind) => counted.has(kind))
+			? { passed: 0, failed: 0, skipped: [] }
+			: failure;
 	}
 };
 

@@ -1,13 +1,16 @@
+import { portable } from './site';
+
 /** Parts of Loupe that not everybody needs, as the service worker calls them. */
-type Part = 'reader' | 'author';
+type Part = 'reader' | 'author' | 'player';
 
 /**
  * Whether each part is on this device, so that it works without a network: `unkept` also where this browser
  * keeps nothing for use without one.
  */
 export const parts: Record<Part, 'unkept' | 'coming' | 'kept'> = $state({
-	reader: 'unkept',
-	author: 'unkept'
+	reader: portable ? 'kept' : 'unkept',
+	author: portable ? 'kept' : 'unkept',
+	player: portable ? 'kept' : 'unkept'
 });
 
 /** Has the service worker keep a part: about a megabyte, and only for those who need it. */

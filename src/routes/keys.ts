@@ -1,7 +1,7 @@
-import { resolve } from '$app/paths';
 import type { Sheet } from '$lib/core/key';
 import type { LabelId } from '$lib/core/labels';
 import { keptLessons } from '$lib/store/lessons';
+import { fromSite } from './site';
 
 /** What marking exercises are scored with, by lesson and exercise, and what the labels are called. */
 export type Keys = {
@@ -16,7 +16,7 @@ let keys: Promise<Keys> | null = null;
  * a network before everything was prepared; then the next call asks again.
  */
 export async function loadKeys(): Promise<Keys | null> {
-	keys ??= fetch(resolve('/keys.json')).then((answer) => answer.json() as Promise<Keys>);
+	keys ??= fromSite('/keys.json').then((answer) => answer.json() as Promise<Keys>);
 	try {
 		const { sheets, names } = await keys;
 		return { sheets: { ...sheets, ...(await ownSheets()) }, names };

@@ -1,6 +1,7 @@
 import { browser, dev, version } from '$app/environment';
 import { resolve } from '$app/paths';
 import { Problem } from '$lib/core/problem';
+import { portable } from './site';
 
 type Update = {
 	/** A newer version is ready, and this tab still runs an older one. */
@@ -21,17 +22,18 @@ type Update = {
 export const update: Update = $state({
 	waiting: false,
 	prepared: null,
-	offlineReady: false,
+	offlineReady: portable,
 	stopped: false,
 	refused: false,
-	insecure: browser && !window.isSecureContext
+	insecure: browser && !portable && !window.isSecureContext
 });
 
 const hour = 3_600_000;
 /** How long other tabs may take to say that they hold unsaved work, in milliseconds. */
 const patience = 400;
 
-const workers = browser && 'serviceWorker' in navigator ? navigator.serviceWorker : null;
+const workers =
+	browser && !portable && 'serviceWorker' in navigator ? navigator.serviceWorker : null;
 const tabs = browser && 'BroadcastChannel' in window ? new BroadcastChannel('loupe') : null;
 const watchers = new Set<() => boolean>();
 

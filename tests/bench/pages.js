@@ -28,7 +28,7 @@ export async function buildPages() {
 			outDir: folder,
 			emptyOutDir: true,
 			rollupOptions: {
-				input: ['bare', 'classroom', 'loupe', 'recogito', 'store'].map((name) =>
+				input: ['bare', 'classroom', 'loupe', 'package', 'recogito', 'store'].map((name) =>
 					join(pages, `${name}.html`)
 				)
 			}

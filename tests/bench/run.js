@@ -7,7 +7,7 @@ const { root, Trouble } = await import('../../src/bin/run.js');
 const usage = `npm run bench                   measures, writes the figures into tests/bench/README.md; fails where one is missed
 npm run bench -- --report       only prints them, and never fails for a figure
 npm run bench -- --only tap     one row or several: show, tap, commit, size, home, keep, library, classroom,
-                                lens (writes lessons/lens-measured.json); else only prints`;
+                                package, player, lens (writes lessons/lens-measured.json); else only prints`;
 
 async function rowsOf(/** @type {string[]} */ wanted) {
 	const { install } = await import('../../src/bin/packages.js');

@@ -25,7 +25,7 @@ function isThere(element: Element): boolean {
 }
 
 /** Nothing but the keys that a page is worked with: Tab, the arrows, Space, Enter and letters. */
-export function keys(page: Page): Hand {
+export function keys(page: Page): Hand & { reach: (wanted: Locator) => Promise<void> } {
 	const key = (name: string) => page.keyboard.press(name);
 	const reach = async (wanted: Locator) => {
 		await wanted.waitFor({ state: 'attached' });
@@ -39,6 +39,7 @@ export function keys(page: Page): Hand {
 		for (let n = 0; n < 40 && !(await isDone()); n++) await key(name);
 	};
 	return {
+		reach,
 		async choose(box) {
 			if (await box.isChecked()) return;
 			await reach(box);

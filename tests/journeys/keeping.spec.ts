@@ -3,12 +3,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { find, type Phrase } from './find';
 import { block, drag, expect, tap, test } from './test';
 
 test.use({ installs: true });
 
 const marking = '/lessons/further-sanctions-2021/find-the-words/';
 const open = '/lessons/further-sanctions-2021/calm-editor/';
+
+const huge: Phrase[] = [['huge', 1]];
 
 const marks = (page: Page) =>
 	page.getByRole('region', { name: 'Your marks' }).getByRole('listitem');
@@ -65,6 +68,26 @@ test('a browser that is killed loses nothing that was done', async ({ baseURL })
 	await expect(marks(page)).toHaveText([/Charged word/]);
 	await context.close();
 	await rm(folder, { recursive: true });
+});
+
+test('what a tab could only note while it was closed shows in one that stayed open', async ({
+	context,
+	page
+}) => {
+	await page.goto(marking);
+	await tap(page, 'huge');
+	await expect(marks(page)).toHaveCount(1);
+	const other = await context.newPage();
+	await other.goto(marking);
+	await expect(marks(other)).toHaveCount(1);
+	await block(other);
+	await tap(other, 'terror');
+	await expect(marks(other)).toHaveCount(2);
+	await expect(marks(page)).toHaveCount(1);
+	await other.close({ runBeforeUnload: true });
+	await expect(marks(page)).toHaveCount(2);
+	await page.reload();
+	await expect(marks(page)).toHaveCount(2);
 });
 
 test('two tabs on one exercise never lose or double work', async ({ context, page }) => {
@@ -220,4 +243,70 @@ test('undo in one tab takes back its own step and not that of another tab', asyn
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(marks(page)).toHaveText([/terror/, /huge/]);
 	await expect(marks(other)).toHaveText([/terror/, /huge/]);
+});
+
+/** Begins with so many marks, as somebody who marked nearly every word: one of them made by hand, and that one again. */
+async function crowd(page: Page, count: number) {
+	await page.goto(marking);
+	await tap(page, 'terror');
+	await label(page, 'Name tag').click();
+	await expect(marks(page)).toHaveCount(1);
+	await expect(page.getByText('Every change is kept')).toBeVisible();
+	await page.evaluate(
+		(wanted) =>
+			new Promise<void>((done, fail) => {
+				const opening = indexedDB.open('loupe');
+				opening.onsuccess = () => {
+					const change = opening.result.transaction('drafts', 'readwrite');
+					const cursor = change.objectStore('drafts').openCursor();
+					cursor.onsuccess = () => {
+						const draft = cursor.result!.value;
+						const [mark] = Object.values(draft.answer.marks);
+						for (let n = 1; n < wanted; n++) draft.answer.marks[`more-${n}`] = mark;
+						cursor.result!.update({ ...draft, rev: draft.rev + 1 });
+					};
+					change.oncomplete = () => done();
+					change.onabort = () => fail(change.error);
+				};
+			}),
+		count
+	);
+	await page.reload();
+	await expect(page.getByRole('heading', { name: `Your marks ${count}` })).toBeVisible();
+}
+
+test('a tab that is closed before a mark among many was painted keeps the mark', async ({
+	context,
+	page
+}) => {
+	await crowd(page, 120);
+	const [word] = await page.evaluate(find, huge);
+	await page.evaluate(() => {
+		window.requestAnimationFrame = () => 0;
+		window.setTimeout = (() => 0) as unknown as typeof setTimeout;
+	});
+	await page.mouse.click(word!.first.x, word!.first.y);
+	await page.close();
+	const again = await context.newPage();
+	await again.goto(marking);
+	await expect(again.getByRole('heading', { name: 'Your marks 121' })).toBeVisible();
+});
+
+test('what takes back a mark among many never overtakes it', async ({ page }) => {
+	await crowd(page, 100);
+	const [word] = await page.evaluate(find, huge);
+	await page.evaluate(
+		([clientX, clientY]) => {
+			const place = document.elementFromPoint(clientX, clientY)!;
+			place.dispatchEvent(new MouseEvent('click', { clientX, clientY, detail: 1, bubbles: true }));
+			const buttons = [...document.querySelectorAll('button')];
+			const undo = buttons.find(({ textContent }) => textContent?.includes('Undo'))!;
+			undo.click();
+		},
+		[word!.first.x, word!.first.y] as const
+	);
+	await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled();
+	await page.waitForTimeout(500);
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Your marks 100' })).toBeVisible();
 });

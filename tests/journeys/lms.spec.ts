@@ -1,38 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Assignment } from '../../src/lib/core/assignment';
-import type { Work } from '../../src/lib/core/handin/hand-in';
-import { pack } from '../../src/lib/core/handin/pack';
+import type { HandIn, Work } from '../../src/lib/core/handin/hand-in';
 import { lines } from '../../src/lib/exchange/csv';
-import { toFile } from '../../src/lib/exchange/file';
-import { fromFragment } from '../../src/lib/exchange/link';
-import { parcel } from '../../src/lib/exchange/parcel';
 import { oneRosterZip, sample } from '../lists/files';
+import { assign, collect, makeClass } from './handing';
 import { isOpenToAll } from './open';
 import { expect, test } from './test';
-
-const lesson = 'The list left out';
-
-async function makeClass(page: Page) {
-	await page.goto('/class/');
-	await page.getByLabel('Name of the class').fill('8B');
-	await page.getByRole('button', { name: 'Make this class' }).click();
-	await expect(page.getByRole('heading', { name: 'Students of 8B' })).toBeVisible();
-}
 
 async function choose(page: Page, name: string) {
 	const buffer = Buffer.from(sample(name));
 	await page.getByLabel('Choose a CSV file').setInputFiles({ name, mimeType: 'text/csv', buffer });
-}
-
-async function assign(page: Page): Promise<Assignment> {
-	await page.getByRole('link', { name: 'Make an assignment' }).click();
-	await page.getByLabel('Title').fill('Week 3');
-	await page.getByLabel('Find a lesson').fill('list left out');
-	await page.getByRole('checkbox', { name: new RegExp(`^${lesson}`) }).check();
-	await page.getByRole('button', { name: 'Make the assignment' }).click();
-	const link = await page.getByLabel('Link', { exact: true }).inputValue();
-	return fromFragment(new URL(link).hash)!;
 }
 
 const work: Work = {
@@ -41,20 +19,13 @@ const work: Work = {
 	answer: { text: 'Both lists are dated.', locked: true, ticks: {}, opened: [] }
 };
 
-/** Hand-ins of some students, each from a device of their own, come into the class. */
-async function collect(page: Page, names: string[], { id, version }: Assignment) {
-	const files = names.map((name, n) => {
-		const learner = `device-${n}`;
-		const assignment = { id, version };
+/** Hand-ins of some students, each from a device of their own. */
+const given = (names: string[], { id, version }: Assignment) =>
+	names.map((name, n): HandIn => {
+		const [learner, assignment] = [`device-${n}`, { id, version }];
 		const handIn = { learner, name, alias: false, assignment, at: 1_920_000_000_000 + n };
-		const bytes = parcel(pack({ ...handIn, round: 1, works: [work] }));
-		const buffer = Buffer.from(toFile([bytes], 'Work from Loupe.'));
-		return { name: `${n}.loupe.txt`, mimeType: 'text/plain', buffer };
+		return { ...handIn, round: 1, works: [work] };
 	});
-	await page.getByRole('link', { name: 'Go to the class' }).click();
-	await page.getByLabel('Choose files').setInputFiles(files);
-	await expect(page.getByText(`${names.length} hand-ins came in.`)).toBeVisible();
-}
 
 /** The table that Loupe saves for a gradebook. */
 async function exported(page: Page, name: string): Promise<string[][]> {
@@ -92,7 +63,7 @@ test('students come from the gradebook of Canvas, and their results go back unde
 	await isOpenToAll(page, 'a class that came from Canvas');
 
 	const made = await assign(page);
-	await collect(page, ['Mina Karimi', 'Sara Lind'], made);
+	await collect(page, given(['Mina Karimi', 'Sara Lind'], made));
 	await page.getByLabel('Show names').check();
 	const stranger = page.getByRole('listitem', { name: 'Sara Lind' });
 	await stranger.getByLabel('Sara Lind is').selectOption('Sara Lind, sara.lind2');
@@ -154,7 +125,7 @@ test('names that were typed in learn from Moodle’s grades what it knows them b
 	await page.getByRole('button', { name: 'Add these 3 students' }).click();
 	await expect(page.getByText('3 students added. 1 on the list is up to date.')).toBeVisible();
 	const made = await assign(page);
-	await collect(page, ['Mina Karimi', 'Omid Rad'], made);
+	await collect(page, given(['Mina Karimi', 'Omid Rad'], made));
 	expect(await exported(page, 'Save for Moodle')).toEqual([
 		['ID number', 'Email address', column],
 		['2031-17', 'mina@school.example', '14.3']

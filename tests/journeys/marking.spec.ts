@@ -45,6 +45,10 @@ test('dragging over words marks them', async ({ page }) => {
 test('after a drag the keys act on the words that were dragged over', async ({ page }) => {
 	await drag(page, 'would make', 'jealous');
 	await expect(page.getByRole('dialog', { name: /^Your mark: / })).toBeVisible();
+	// What is changed before the mark was told is told with it.
+	await expect(page.getByText('Marked: would make even some state presidents jealous')).toHaveCount(
+		1
+	);
 	await page.keyboard.press('1');
 	await expect(marks(page)).toHaveText([
 		'would make even some state presidents jealous Charged word'

@@ -79,7 +79,7 @@ test('a half-made mark is there on return, in the same text and in another tab',
 	await second.getByRole('button', { name: 'Remove my mark' }).click();
 	await expect(marked(page)).toBeDisabled();
 	await drag(second, words, words);
-	await second.close();
+	await second.close({ runBeforeUnload: true });
 	await expect(marked(page)).toBeEnabled();
 	await marked(page).click();
 	await onward(page).click();

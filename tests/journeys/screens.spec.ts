@@ -2,6 +2,7 @@ import type { Page, TestInfo } from '@playwright/test';
 import { inflateSync } from 'node:zlib';
 import { openCard } from './doing';
 import { task } from './lessons';
+import { courseOf, open, played, School } from './school';
 import { drag, expect, tap, test } from './test';
 
 // The pictures of the README are drawn anew only when asked for, so that a test run changes no file.
@@ -48,6 +49,24 @@ test.describe('on a wide screen', () => {
 		await tap(page, 'shameful');
 		await page.getByRole('dialog').evaluate((chooser) => chooser.scrollIntoView({ block: 'end' }));
 		await picture(page, info, 'mark-1280-light.png');
+	});
+
+	test('a course in a learning management system is the same lesson', async ({ page }, info) => {
+		const course = played(courseOf('scorm12', [marking.lesson.slug]));
+		const shown = await new School(page, 'scorm12', course).launchWindow();
+		await shown.setViewportSize({ width: 1280, height: 740 });
+		await open(shown, marking.exercise.title);
+		await drag(shown, 'terror', 'terror group');
+		await label(shown, 'Name tag').click();
+		await shown.evaluate(() => scrollTo(0, 0));
+		await picture(shown, info, 'course-1280-light.png');
+	});
+
+	test('a teacher makes a package of lessons', async ({ page }, info) => {
+		await page.goto('/class/package/');
+		await page.getByRole('checkbox', { name: 'The list left out' }).check();
+		await page.evaluate(() => scrollTo(0, 0));
+		await picture(page, info, 'package-1280-light.png');
 	});
 
 	test('the explanation shows both numbers and a why', async ({ page }, info) => {

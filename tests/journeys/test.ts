@@ -26,20 +26,51 @@ function stayOnline() {
 		navigator.serviceWorker.register = () => new Promise(() => undefined);
 }
 
-/** Makes a page wait, once loaded, until it listens: a slow machine shows text long before it can act. */
-function patient(page: Page) {
-	const listens = () => page.waitForSelector('html[data-size]', { state: 'attached' });
+/** Waits until a page listens: a slow machine shows text long before it can act. */
+export const listens = (page: Page) =>
+	page.waitForSelector('html[data-size]', { state: 'attached' });
+
+/** Makes a page wait, once loaded, until it listens. */
+export function patient(page: Page) {
 	const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
 	page.goto = async (...how) => {
 		const response = await goto(...how);
-		await listens();
+		await listens(page);
 		return response;
 	};
 	page.reload = async (...how) => {
 		const response = await reload(...how);
-		await listens();
+		await listens(page);
 		return response;
 	};
+}
+
+/** Writes down every error of a context’s pages, and every request that it may not make. */
+export async function watch(
+	context: BrowserContext,
+	mayAsk: (address: URL) => boolean,
+	complaints: string[]
+): Promise<void> {
+	context.on('request', (request) => {
+		if (!mayAsk(new URL(request.url()))) complaints.push(`may not be asked: ${request.url()}`);
+	});
+	context.on('console', (message) => {
+		const { url } = message.location();
+		if (message.type() === 'error') complaints.push(`console: ${message.text()} (${url})`);
+	});
+	context.on('weberror', (error) => {
+		complaints.push(`error in a page: ${error.error().stack ?? error.error()}`);
+	});
+	await context.addInitScript(report);
+}
+
+/** Complaints without those that a journey is about. */
+export function unforeseen(complaints: string[], allow: Watched['allow']): string[] {
+	const isAllowed = (complaint: string) =>
+		allow.some((each) =>
+			typeof each === 'string' ? complaint.includes(each) : each.test(complaint)
+		);
+	return complaints.filter((complaint) => !isAllowed(complaint));
 }
 
 /**
@@ -56,33 +87,17 @@ export const test = plain.extend<Watched>({
 			const complaints: string[] = [];
 			const ready: Promise<unknown>[] = [];
 			const home = new URL(baseURL!).origin;
-			const watch = (context: BrowserContext) => {
-				ready.push(context.addInitScript(report));
+			const mayAsk = ({ origin, protocol }: URL) => origin === home || !protocol.startsWith('http');
+			const begin = (context: BrowserContext) => {
+				ready.push(watch(context, mayAsk, complaints));
 				if (!installs) ready.push(context.addInitScript(stayOnline));
 				if (javaScriptEnabled) context.on('page', patient);
-				context.on('request', (request) => {
-					const { origin, protocol } = new URL(request.url());
-					if (origin !== home && protocol.startsWith('http')) {
-						complaints.push(`asked another origin: ${request.url()}`);
-					}
-				});
-				context.on('console', (message) => {
-					const { url } = message.location();
-					if (message.type() === 'error') complaints.push(`console: ${message.text()} (${url})`);
-				});
-				context.on('weberror', (error) => {
-					complaints.push(`error in a page: ${error.error().stack ?? error.error()}`);
-				});
 			};
-			browser.on('context', watch);
+			browser.on('context', begin);
 			await use();
-			browser.off('context', watch);
+			browser.off('context', begin);
 			await Promise.all(ready);
-			const isAllowed = (complaint: string) =>
-				allow.some((each) =>
-					typeof each === 'string' ? complaint.includes(each) : each.test(complaint)
-				);
-			expect(complaints.filter((complaint) => !isAllowed(complaint))).toEqual([]);
+			expect(unforeseen(complaints, allow)).toEqual([]);
 		},
 		{ auto: true }
 	]

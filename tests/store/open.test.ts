@@ -73,7 +73,7 @@ test('a bug in the database is not taken for a browser that keeps nothing', asyn
 class Later extends Database {
 	constructor() {
 		super();
-		this.version(8)
+		this.version(9)
 			.stores({ handins: 'id' })
 			.upgrade((upgrade) => upgrade.table('attempts').toCollection().modify({ from: 'version 1' }));
 	}
@@ -153,6 +153,17 @@ test('a lesson in the making that the sixth Loupe kept is there, and a reading h
 	const db = await (await tab()).database();
 	expect(await db.manuscripts.toArray()).toEqual([{ id: 'm', changedAt: 1 }]);
 	expect(await db.readings.toArray()).toEqual([]);
+});
+
+test('a reading that the seventh Loupe kept is there, and nothing waits to be sent', async () => {
+	const old = new Dexie('loupe');
+	old.version(7).stores({ readings: 'id, lesson, changedAt', classes: 'id' });
+	await old.table('readings').add({ id: 'r', lesson: 'l', changedAt: 1 });
+	old.close();
+	const db = await (await tab()).database();
+	expect(await db.readings.toArray()).toEqual([{ id: 'r', lesson: 'l', changedAt: 1 }]);
+	expect(await db.outbox.toArray()).toEqual([]);
+	expect(await db.recordStores.toArray()).toEqual([]);
 });
 
 test('a database of this version that a later version upgrades keeps everything', async () => {

@@ -19,7 +19,7 @@ test('where an article stands is told beside who published it, where the teacher
 test('a paragraph that was printed set apart stands apart, and others do not', () => {
 	const shown = (quotation: boolean) => {
 		const passage = { id: 'p1', headline: false, quotation, sentences: [cut('We left.')] };
-		return render(PassageText, { props: { passage, spans: [], active: null } }).body;
+		return render(PassageText, { props: { passage, spans: [] } }).body;
 	};
 	expect(shown(true)).toMatch(/class="[^"]*\bquotation\b/);
 	expect(shown(false)).not.toMatch(/class="[^"]*\bquotation\b/);

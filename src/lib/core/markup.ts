@@ -7,7 +7,8 @@ const escapes: Record<string, string> = {
 	'"': '&quot;'
 };
 
-function safe(text: string): string {
+/** A text in HTML or XML, in an element or in an attribute with quotation marks. */
+export function safe(text: string): string {
 	return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (letter) => escapes[letter]!) : text;
 }
 
@@ -26,17 +27,23 @@ function marked(segment: Segment, printed: string): string {
 	return `<mark class="${safe(tones.join(' '))}" data-ids="${ids}">${opens}${printed}${closes}</mark>${tags}`;
 }
 
+/** One segment as HTML, and how many nodes that makes side by side. */
+export type Part = { html: string; nodes: number };
+
 /**
- * A passage with its spans as HTML, every word of it escaped. Printed text stands in the passage itself
- * or in the `<mark>` of its spans, which has their ids in `data-ids`; in a `<span>` stand what a screen
- * reader hears of them, and their tag. One string, because a thousand marks as elements of a component take ten
+ * A passage with its spans as HTML, segment by segment, every word of it escaped. Printed text stands in the passage
+ * itself or in the `<mark>` of its spans, which has their ids in `data-ids`; in a `<span>` stand what a screen
+ * reader hears of them, and their tag. Text, because a thousand marks as elements of a component take ten
  * times as long to put up and to take away.
  */
-export function markup(segments: readonly Segment[]): string {
-	return segments
-		.map((segment) => {
-			const printed = safe(segment.text);
-			return segment.spans.length ? marked(segment, printed) : printed;
-		})
-		.join('');
+export function parts(segments: readonly Segment[]): Part[] {
+	return segments.map((segment) => {
+		const printed = safe(segment.text);
+		if (!segment.spans.length) return { html: printed, nodes: 1 };
+		const tags = segment.closing.filter(({ tag }) => tag).length;
+		return { html: marked(segment, printed), nodes: 1 + tags };
+	});
 }
+
+/** All of a passage as HTML. */
+export const markup = (all: readonly Part[]): string => all.map(({ html }) => html).join('');

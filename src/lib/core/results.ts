@@ -47,20 +47,19 @@ function outcome(
 ): Outcome | null {
 	if (kind === 'mark') {
 		const sheet = solutions.sheets[lesson]?.[exercise];
-		if (!sheet) return null;
-		const { marks, nothing } = answer as Marks;
-		const { found, required, leftAlone, clean, score } = grade(
-			sheet,
-			Object.values(marks),
-			nothing
-		);
-		return { found, required, leftAlone, clean, score };
+		return sheet ? numbersOf(sheet, answer as Marks) : null;
 	}
 	const form = kind === 'form' && lesson === formsLesson && solutions.forms[exercise as FormId];
 	if (!form) return null;
 	const { moves, clean, points } = sums(form, answer as Chosen);
 	const score = points / (moves.of + clean.of);
 	return { found: moves.right, required: moves.of, leftAlone: clean.right, clean: clean.of, score };
+}
+
+/** The numbers of one answer to a marking exercise. */
+export function numbersOf(sheet: Sheet, { marks, nothing }: Marks): Outcome {
+	const { found, required, leftAlone, clean, score } = grade(sheet, Object.values(marks), nothing);
+	return { found, required, leftAlone, clean, score };
 }
 
 /** What lessons and exercises are called: their titles by their ids. */

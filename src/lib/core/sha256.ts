@@ -1,4 +1,5 @@
-const rotate = (word: number, by: number) => (word >>> by) | (word << (32 - by));
+/** A 32-bit word with its bits turned to the right. */
+export const rotate = (word: number, by: number) => (word >>> by) | (word << (32 - by));
 
 const primes = Array.from({ length: 312 }, (_, n) => n).filter(
 	(n) => n > 1 && !Array.from({ length: n }, (_, each) => each).some((m) => m > 1 && n % m === 0)
@@ -7,8 +8,11 @@ const fraction = (root: number) => ((root - Math.floor(root)) * 2 ** 32) >>> 0;
 const initial = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 const rounds = primes.slice(0, 64).map((prime) => fraction(Math.cbrt(prime)));
 
-/** The message with its end, in blocks of 64 bytes: a bit, zeros, and how many bits it had. */
-function padded(bytes: Uint8Array): DataView {
+/**
+ * A message with its end, in blocks of 64 bytes: a bit, zeros, and how many bits it had. SHA-1 and SHA-256
+ * want the same (FIPS 180-4, 5.1.1).
+ */
+export function padded(bytes: Uint8Array): DataView {
 	const whole = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
 	whole.set(bytes);
 	whole[bytes.length] = 0x80;

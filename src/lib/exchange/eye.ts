@@ -1,6 +1,6 @@
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { Problem } from '../core/problem';
-import worker from './reader.worker?worker&url';
+import Reader from './reader.worker?worker';
 
 /** What the reader is asked: to read a picture, or with null only to get ready. */
 export type Question = { picture: ImageData | null; wasm: string };
@@ -22,7 +22,7 @@ const unread = () =>
  * at a time. What is asked of it when it is closed is never answered.
  */
 export function openEye(): Eye {
-	const reader = new Worker(worker, { type: 'module' });
+	const reader = new Reader();
 	const read = (picture: ImageData | null) =>
 		new Promise<Uint8Array[]>((settle, fail) => {
 			reader.onerror = ({ message }) => {

@@ -15,6 +15,8 @@ const descriptions: Record<string, (lesson: string) => string> = {
 	'/class/give-back': () => `${teach} give comments back by code, file, text or on paper.`,
 	'/class/issued': () => `${teach} give an assignment to the class as a link, a code or a file.`,
 	'/class/paper': () => `${teach} type in what students marked on paper.`,
+	'/class/records': () =>
+		`${teach} send what a class did to your school’s record store, with no names.`,
 	'/class/report': () => `${teach} what a class found and left alone, on one page to print.`,
 	'/class/results': () => `${teach} who found what, and where the class disagrees.`,
 	'/class/room': () => `${teach} bring in what a class handed in.`,

@@ -3,8 +3,8 @@ import { Problem } from '../core/problem';
 import type { Database } from './db';
 import { use } from './open';
 
-/** The tables with what belongs to a class, its forms and sheets that are half filled in among them. */
-const belongings = ['issued', 'received', 'comments', 'sheets', 'wishes'] as const;
+/** The tables with what belongs to a class: half-filled forms and sheets, and its records, among them. */
+const belongings = ['issued', 'received', 'comments', 'sheets', 'wishes', 'outbox'] as const;
 
 /** A class with all that belongs to it: what was removed together, and can be put back together. */
 export type Whole = {

@@ -8,6 +8,7 @@ import type { KeptLesson } from '../core/pack/lesson';
 import type { Review } from '../core/practice/review';
 import type { Reading } from '../core/second/reading';
 import type { Begun } from '../core/wish';
+import type { Outgoing, RecordStore } from '../core/xapi/outbox';
 import type { KeptSheet } from './paper';
 import { sealer } from './sealed';
 
@@ -21,7 +22,7 @@ export type Setting = { key: string; value: unknown };
  * changed), one for each exercise with unfinished work, one for each answer in practice (never changed),
  * the settings of the device, what was assigned and what a teacher gave back, and a teacher’s classes with
  * what they handed in, the comments on it, and the forms and sheets that are half filled in; lessons of one’s
- * own, and what is read for colleagues.
+ * own, and what is read for colleagues; records on their way to a school’s store, and which store that is.
  *
  * A shipped version is history: never edit it, add the next one with an upgrade. The next one only adds
  * stores, indexes and fields, because a tab with the older Loupe may still be open beside it.
@@ -46,6 +47,8 @@ export class Database extends Dexie {
 	declare manuscripts: Table<Manuscript, string>;
 	declare lessons: Table<KeptLesson, [slug: string, version: string]>;
 	declare readings: Table<Reading, string>;
+	declare outbox: Table<Outgoing, string>;
+	declare recordStores: Table<RecordStore & { id: string }, string>;
 
 	constructor() {
 		// Strict: what is reported as kept survives a power cut. No cache: what is shown was kept.
@@ -95,5 +98,7 @@ export class Database extends Dexie {
 		});
 		// Texts that somebody reads for a colleague, without the key.
 		this.version(7).stores({ readings: 'id, lesson, changedAt' });
+		// Records for a school’s record store, each by its state, and where they go.
+		this.version(8).stores({ outbox: 'id, class, [class+state], handIn', recordStores: 'id' });
 	}
 }

@@ -1,3 +1,6 @@
+import type { Assignment } from '../core/assignment';
+import type { Way } from '../core/course/course';
+import type { Wish } from '../core/wish';
 import { use } from './open';
 
 /** How a person likes to read on this device: as in `data-size`, `data-spacing`, `data-face` of app.css. */
@@ -11,9 +14,18 @@ export type Reading = {
 export type Persistence = 'granted' | 'refused' | 'unsupported';
 
 /**
+ * A form for a package of lessons without a class, as it stands: the id of what it asks for, and what the last package
+ * asked for, null before the first one.
+ */
+export type Packing = { id: string; wish: Wish; made: Assignment | null };
+
+/** In which form packages are made for the system of a school, and from how many percent one passes; null: nobody does. */
+export type PackageForm = { way: Way; mastery: number | null };
+
+/**
  * The settings of the device: who learns on it now, how they like to read, what the browser said about
- * keeping, which states of drafts a file has held (see `filed.ts`), and when a file last held the lessons of
- * one’s own, in milliseconds since 1970.
+ * keeping, which states of drafts a file has held (see `filed.ts`), when a file last held the lessons of
+ * one’s own, in milliseconds since 1970, what is being packed, and in which form.
  */
 export type Device = {
 	learner: string;
@@ -21,6 +33,8 @@ export type Device = {
 	persistence: Persistence;
 	filed: Record<string, string[]>;
 	madeSavedAt: number;
+	packing: Packing;
+	packageForm: PackageForm;
 };
 
 /** A setting of this device, null where it was never made. */

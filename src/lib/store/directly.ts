@@ -29,10 +29,23 @@ export async function directly<T>(
 		}),
 		completed(transaction)
 	]);
-	// Whoever made the change is told that it is kept before everybody who only looks on.
-	if (rows.length) setTimeout(() => tell(rows));
+	if (rows.length) tellSoon(rows);
 	return outcome;
 }
+
+const untold = new Set<Changed[]>();
+
+/** Whoever made the change is told that it is kept before everybody who only looks on. */
+function tellSoon(rows: Changed[]): void {
+	untold.add(rows);
+	setTimeout(() => untold.delete(rows) && tell(rows));
+}
+
+// A tab that is closed before that tells the others on its way out.
+globalThis.addEventListener?.('pagehide', () => {
+	for (const rows of untold) tell(rows);
+	untold.clear();
+});
 
 /** A row of a store by its key, null for none. Where it cannot be read, the transaction ends and says why. */
 export function row<T>(

@@ -16,7 +16,8 @@ export function drafts(learner: string): Promise<Draft[]> {
 }
 
 /**
- * Keeps a change, in one transaction that begins at once. `mine` is the draft after the change, `base`
+ * Keeps a change, in one transaction that begins at once, or when its `turn` comes: until then the change
+ * is on its way, and a tab that is hidden or closed meanwhile loses nothing. `mine` is the draft after the change, `base`
  * as this tab had it just before (what it last handed over here or read), null for the first change.
  * Gives back what is stored now, which has more than `mine` where another tab wrote meanwhile, or
  * another attempt id: that of the draft which was there already, or `spare` (an id that was never used)
@@ -28,10 +29,12 @@ export function drafts(learner: string): Promise<Draft[]> {
 export async function keepDraft(
 	mine: Draft,
 	base: Draft | null,
-	spare: string
+	spare: string,
+	turn: Promise<void> | null = null
 ): Promise<Draft | null> {
 	const arrived = setOut({ mine, base, spare });
 	try {
+		if (turn) await turn;
 		const kept = await use((db) => keep(db, mine, () => baseOf(mine, base), spare));
 		unpark(mine);
 		return kept;

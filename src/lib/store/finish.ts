@@ -4,44 +4,69 @@ import type { Database } from './db';
 import { added, directly, row, type Changed } from './directly';
 import { draftChanged, Gone, spotKey, stands } from './keep';
 
+/** Says that the draft is not the one that this tab knows. */
+const moved = new Error('moved');
+
 /**
  * The one transaction behind `commit`. `baseOf` gives the draft before all changes that are put aside in this
  * tab, or what it is given where there are none.
  */
-export function finish(
+export async function finish(
+	db: Database,
+	mine: Draft,
+	at: number,
+	baseOf: (base: Draft | null) => Draft | null
+): Promise<Attempt> {
+	try {
+		return await atOnce(db, mine, at);
+	} catch (error) {
+		if (error !== moved) throw error;
+		return together(db, mine, at, baseOf);
+	}
+}
+
+/**
+ * Hardly ever did another tab add anything. What is right then is asked for while it is still being looked
+ * at what is stored; where one did, all of it is called off.
+ */
+function atOnce(db: Database, mine: Draft, at: number): Promise<Attempt> {
+	return directly(db, async (transaction, changed) => {
+		const standing = stands(transaction, mine);
+		const made = finished(mine, at);
+		void added(transaction, 'attempts', made);
+		transaction.objectStore('drafts').delete(spotKey(mine));
+		if (!(await standing)) throw moved;
+		transaction.commit();
+		changed(attemptAdded(made));
+		changed(draftChanged(mine, mine.at));
+		return made;
+	});
+}
+
+/** Brings what is committed together with what another tab did. */
+function together(
 	db: Database,
 	mine: Draft,
 	at: number,
 	baseOf: (base: Draft | null) => Draft | null
 ): Promise<Attempt> {
 	return directly(db, async (transaction, changed) => {
-		const attempts = transaction.objectStore('attempts');
-		// Hardly ever did another tab add anything. The attempt that is right then is added while it is
-		// still being looked at what is stored, and put right where it turns out that one did.
-		const standing = stands(transaction, mine);
-		const guess = finished(mine, at);
-		const adding = added(transaction, 'attempts', guess);
-		const stored = (await standing) ? mine : await row<Draft>(transaction, 'drafts', spotKey(mine));
+		const [stored, here, learner] = await Promise.all([
+			row<Draft>(transaction, 'drafts', spotKey(mine)),
+			row<Attempt>(transaction, 'attempts', mine.attempt),
+			row(transaction, 'learners', mine.learner)
+		]);
+		if (!learner) throw new Gone();
 		const own = stored?.attempt === mine.attempt ? stored : null;
-		// A draft that is there was not committed, and its learner not removed.
-		if (!own) {
-			const [isNew, here, learner] = await Promise.all([
-				adding,
-				row<Attempt>(transaction, 'attempts', mine.attempt),
-				row(transaction, 'learners', mine.learner)
-			]);
-			if (!learner) throw new Gone();
-			if (!isNew) return here!;
-		}
+		if (!own && here) return here;
 		const base = baseOf(own && own.rev > mine.rev ? mine : own);
 		const made = finished(own ? settle(own, mine, base) : mine, at);
-		if (made.answer !== guess.answer) attempts.put(made);
+		transaction.objectStore('attempts').put(made);
 		changed(attemptAdded(made));
 		if (own || (stored && same(stored.answer, made.answer))) {
 			transaction.objectStore('drafts').delete(spotKey(mine));
 			changed(draftChanged(mine, stored!.at));
 		}
-		// Nothing follows: the end need not wait for the requests to come back.
 		transaction.commit();
 		return made;
 	});

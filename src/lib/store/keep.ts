@@ -65,7 +65,7 @@ export async function keep(
 }
 
 /** Whether an answer takes a while to read and to write: one with more parts than people commonly make. */
-function isLong({ answer }: Draft): boolean {
+export function isLong({ answer }: Pick<Draft, 'answer'>): boolean {
 	return Object.values(answer).some(
 		(part) => typeof part === 'object' && part !== null && Object.keys(part).length > 100
 	);

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { Problem } from '../core/problem';
 import { Database } from './db';
 import { explain, namesOf } from './explain';
-import { replay } from './parked';
+import { heed, replay } from './parked';
 import { standing } from './standing.svelte';
 
 /** The opened database; `kept` is false where all of it is gone when the tab closes. */
@@ -85,6 +85,7 @@ async function begin(): Promise<Opened> {
 		);
 	}
 	await replay(db);
+	heed(db);
 	return { db, kept: true };
 }
 

@@ -133,6 +133,20 @@ export async function replay(db: Database): Promise<void> {
 	}
 }
 
+/** How long a tab that noted a change has to keep it by itself, in milliseconds, before another one does. */
+const patience = 1000;
+
+/** Keeps what another tab noted while it was closed, so that whoever looks on here sees it. */
+export function heed(db: Database): void {
+	globalThis.addEventListener?.('storage', ({ key, newValue }) => {
+		if (!key?.startsWith(prefix) || newValue === null) return;
+		setTimeout(() => {
+			if (texts()?.getItem(key) !== newValue) return;
+			replay(db).catch((error) => console.warn('Loupe cannot keep a change yet.', error));
+		}, patience);
+	});
+}
+
 function found(): [name: string, text: string][] {
 	const kept = texts();
 	const names = kept ? Object.keys(kept).filter((name) => name.startsWith(prefix)) : [];

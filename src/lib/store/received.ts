@@ -43,13 +43,18 @@ export function receive(
 	);
 }
 
-/** Takes out a hand-in. Gone already is gone. Under which devices its student hands in stays known. */
+/**
+ * Takes out a hand-in, and what was to be told of it and was not sent yet. Gone already is gone. Under which
+ * devices its student hands in stays known.
+ */
 export async function takeOut(id: string): Promise<void> {
 	await use((db) =>
-		db.transaction('rw', db.classes, db.received, async () => {
+		db.transaction('rw', db.classes, db.received, db.outbox, async () => {
 			const here = await db.received.get(id);
 			if (!here) return;
 			await db.received.delete(id);
+			const told = db.outbox.where('handIn').equals(id);
+			await told.and(({ state }) => state === 'waiting').delete();
 			await touch(db, here.class);
 		})
 	);

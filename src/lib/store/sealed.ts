@@ -16,7 +16,9 @@ const secrets: Record<string, readonly string[]> = {
 	received: ['handIn'],
 	comments: ['text', 'ticks'],
 	sheets: ['typed'],
-	wishes: ['wish']
+	wishes: ['wish'],
+	outbox: ['text', 'why'],
+	recordStores: ['endpoint', 'key', 'secret']
 };
 /** The tables of the teacher’s side. */
 export const lockable = Object.keys(secrets);

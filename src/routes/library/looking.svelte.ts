@@ -1,4 +1,5 @@
 import { replaceState } from '$app/navigation';
+import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import type { Catalogue, Entry } from '$lib/core/catalogue';
 import { fits, fromQuery, narrow, noFilters, toQuery, type Filters } from '$lib/core/filters';
@@ -104,7 +105,7 @@ export class Looking {
 	note() {
 		clearTimeout(this.due);
 		const query = toQuery(this.asked);
-		replaceState(query ? `?${query}` : page.url.pathname, page.state);
+		replaceState(resolve('/library/') + (query && `?${query}`), page.state);
 	}
 
 	/** The search itself is loaded with the first words. */

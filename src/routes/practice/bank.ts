@@ -1,7 +1,7 @@
-import { resolve } from '$app/paths';
 import type { LabelCard } from '$lib/core/label-card';
 import type { LabelId } from '$lib/core/labels';
 import type { Item } from '$lib/core/practice/item';
+import { fromSite } from '../site';
 
 type Card = Pick<LabelCard, 'id' | 'name' | 'plain' | 'cue' | 'fineWhen'>;
 
@@ -16,7 +16,7 @@ export type Bank = {
 /** Brings the bank: a part of the site itself, cached with it. Null while it is not on this device. */
 export async function bank(): Promise<Bank | null> {
 	try {
-		const answer = await fetch(resolve('/practice.json'));
+		const answer = await fromSite('/practice.json');
 		if (!answer.ok) throw new Error(`practice.json: ${answer.status}`);
 		return (await answer.json()) as Bank;
 	} catch (error) {

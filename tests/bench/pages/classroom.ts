@@ -1,3 +1,4 @@
+import '../../../src/fonts.css';
 import '../../../src/app.css';
 import { agreement } from '$lib/core/agreement';
 import { lot } from '$lib/core/coin';

@@ -1,5 +1,5 @@
 import { median, ms } from '../figures.js';
-import { open, show } from './pages.js';
+import { open, show, spent } from './pages.js';
 
 const goal = 16;
 
@@ -13,9 +13,9 @@ export async function committing(place) {
 		await page.evaluate(() => /** @type {any} */ (window).bench.quiet());
 		const session = await page.context().newCDPSession(page);
 		await session.send('Performance.enable');
-		const before = await scripts(session);
+		const before = await spent(session, 'ScriptDuration');
 		const took = await page.evaluate(() => /** @type {any} */ (window).bench.commit());
-		found.push({ ...took, all: (await scripts(session)) - before });
+		found.push({ ...took, all: (await spent(session, 'ScriptDuration')) - before });
 		await page.context().close();
 	}
 	const script = median(found.map((each) => each.script));
@@ -31,10 +31,4 @@ export async function committing(place) {
 			reached: script <= goal
 		}
 	];
-}
-
-/** @param {import('@playwright/test').CDPSession} session the milliseconds of script of its page so far */
-async function scripts(session) {
-	const { metrics } = await session.send('Performance.getMetrics');
-	return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN);
 }

@@ -4,6 +4,8 @@ import { home } from './home.js';
 import { keeping } from './keep.js';
 import { lens } from './lens.js';
 import { library } from './library.js';
+import { packing } from './package.js';
+import { playing } from './player.js';
 import { showing } from './show.js';
 import { sizes } from './size.js';
 import { tapping } from './tap.js';
@@ -18,5 +20,7 @@ export const measures = {
 	keep: keeping,
 	library,
 	classroom,
+	package: packing,
+	player: playing,
 	lens
 };

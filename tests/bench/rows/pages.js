@@ -36,3 +36,14 @@ export async function open({ browser, pages }, name) {
 export function show(page) {
 	return page.evaluate(() => /** @type {any} */ (window).bench.show());
 }
+
+/**
+ * The milliseconds that a page has spent so far: on scripts that an event or a timer began, or on all of its tasks.
+ *
+ * @param {import('@playwright/test').CDPSession} session
+ * @param {'ScriptDuration' | 'TaskDuration'} what
+ */
+export async function spent(session, what) {
+	const { metrics } = await session.send('Performance.getMetrics');
+	return 1000 * (metrics.find(({ name }) => name === what)?.value ?? NaN);
+}

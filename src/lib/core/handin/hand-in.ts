@@ -38,7 +38,7 @@ export const mostWorks = 500;
 const each = Object.entries(answerable) as [Answerable, (typeof answerable)[Answerable]][];
 
 /** Work from outside: both answers must fit its kind. */
-const Work: v.GenericSchema<unknown, Work> = v.variant(
+export const Work: v.GenericSchema<unknown, Work> = v.variant(
 	'kind',
 	each.map(([kind, { Answer: answer }]) =>
 		v.strictObject({

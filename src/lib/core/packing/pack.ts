@@ -13,6 +13,7 @@ const contents = {
 	assignment: [0x41, 'an assignment'],
 	'hand-in': [0x48, 'a hand-in'],
 	comments: [0x43, 'a set of comments'],
+	course: [0x4b, 'what a course kept'],
 	reading: [0x52, 'a text to read as a second reader'],
 	reply: [0x59, 'what a second reader marked']
 } as const;

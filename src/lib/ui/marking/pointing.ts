@@ -1,5 +1,5 @@
 import type { Place } from '$lib/core/text';
-import { caretAt, characterAt, rangeOf, type Geometry } from './printed';
+import { caretAt, characterAt, rangeIn, rangeOf, type Geometry } from './printed';
 
 /** How far a point lies from the nearest line box of a range, in CSS pixels. */
 function distance(range: Range, x: number, y: number): number {
@@ -25,7 +25,7 @@ export function wordAt(root: Element, places: Geometry, x: number, y: number): P
 	for (const word of [next, next - 1, next + 1]) {
 		if (!words[word] || (best && least === 0)) continue;
 		const place = { at: spot.at, from: word, to: word };
-		const range = rangeOf(root, places, place);
+		const range = rangeIn(spot.passage, places, place);
 		const gap = range ? distance(range, x, y) : Infinity;
 		if (gap < least) [best, least] = [place, gap];
 	}

@@ -49,18 +49,18 @@ function isPrinted(text: Node): boolean {
 	return text.parentNode?.nodeName !== 'SPAN';
 }
 
+/** A character of a passage, by its number in the printed text. */
+export type Character = { at: string; passage: Element; offset: number };
+
 /** The passage and character of a place in the document; null outside the printed text of passages. */
-export function characterAt(
-	root: Element,
-	{ node, offset }: Caret
-): { at: string; offset: number } | null {
+export function characterAt(root: Element, { node, offset }: Caret): Character | null {
 	const element = node instanceof Element ? node : node.parentElement;
 	const passage = element?.closest<HTMLElement>('[data-at]');
 	if (!element || !passage || !root.contains(passage)) return null;
 	const at = passage.dataset.at!;
 	const pieces = printed(passage);
 	const holder = pieces.find(({ text }) => text === node);
-	if (holder) return { at, offset: holder.start + offset };
+	if (holder) return { at, passage, offset: holder.start + offset };
 	// Between elements, or in a tag: take the end of the last printed text before this place.
 	const edge = document.createRange();
 	edge.setStart(node, offset);
@@ -69,16 +69,21 @@ export function characterAt(
 		if (edge.comparePoint(text, 0) > 0) break;
 		before = start + text.length;
 	}
-	return { at, offset: before };
+	return { at, passage, offset: before };
 }
 
 /** The document range of some words; null where they are not on the page. */
 export function rangeOf(root: Element, places: Geometry, place: Place): Range | null {
+	const passage = root.querySelector(`[data-at="${CSS.escape(place.at)}"]`);
+	return passage && rangeIn(passage, places, place);
+}
+
+/** The same, where the passage is at hand: to look for it takes a while in a long text. */
+export function rangeIn(passage: Element, places: Geometry, place: Place): Range | null {
 	const words = places.get(place.at);
 	const first = words?.[place.from];
 	const last = words?.[place.to];
-	const passage = root.querySelector(`[data-at="${CSS.escape(place.at)}"]`);
-	if (!first || !last || !passage) return null;
+	if (!first || !last) return null;
 	const range = document.createRange();
 	for (const { text, start } of printed(passage)) {
 		const end = start + text.length;

@@ -42,11 +42,16 @@ export class Sitting {
 		return { class: this.spot().class, learner, lesson: lesson.slug, exercise: exercise.id };
 	}
 
-	/** What is said of an answer, whether it is kept already or still on its way. */
-	said(answer: Written): Said {
+	/** The comment on an answer, whether it was read or is still on its way there and back. */
+	private commentOn(answer: Written): Comment | null {
 		const coming = keeping.latest(this.keyOf(answer));
-		const found = coming === undefined ? answer.comment : coming;
-		return { text: found?.text ?? '', ticks: found?.ticks ?? [] };
+		return coming === undefined ? answer.comment : coming;
+	}
+
+	/** What is said of an answer. */
+	said(answer: Written): Said {
+		const { text = '', ticks = [] } = this.commentOn(answer) ?? {};
+		return { text, ticks };
 	}
 
 	say(answer: Written, said: Said) {
@@ -68,8 +73,7 @@ export class Sitting {
 		if (!current || this.isOver) return;
 		const to = this.row[this.place + by];
 		if (by === -1 && !to) return;
-		const coming = keeping.latest(this.keyOf(current));
-		if (by === 1 && coming === undefined && current.standing !== 'looked at') {
+		if (by === 1 && this.commentOn(current)?.answered !== current.at) {
 			this.say(current, this.said(current));
 		}
 		this.compare();

@@ -30,7 +30,8 @@ export class Taught {
 	}
 }
 
-async function lessonFor(slug: string, answered: string[]): Promise<Lesson | null> {
+/** A lesson by its slug, of one’s own as in `load`; null where it is not on this device. */
+export async function lessonFor(slug: string, answered: string[] = []): Promise<Lesson | null> {
 	const own = await ownLesson(slug);
 	if (!own) return bring<Lesson>(`/lessons/${encodeURIComponent(slug)}/lesson.json`);
 	const all = [own.lesson, ...own.older];

@@ -1,7 +1,7 @@
-import { resolve } from '$app/paths';
 import type { Lesson } from '$lib/core/lesson';
 import { isOwn } from '$lib/core/pack/own';
 import { error } from '@sveltejs/kit';
+import { fromSite } from '../../site';
 
 /** A lesson that this device keeps, else one that comes with Loupe. */
 export async function load({ params, fetch }) {
@@ -23,7 +23,7 @@ export async function load({ params, fetch }) {
 }
 
 async function bundled(slug: string, ask: typeof fetch): Promise<Lesson> {
-	const response = await ask(resolve(`/lessons/${slug}/lesson.json` as '/'));
+	const response = await fromSite(`/lessons/${slug}/lesson.json`, ask);
 	if (!response.ok) error(404, 'There is no lesson at this address.');
 	return response.json();
 }

@@ -9,7 +9,8 @@ import type { Learner } from '$lib/core/learner';
 import type { Kit } from '$lib/ui/kinds';
 import { newId } from '../../../id';
 import { session } from '../../../session.svelte';
-import { Steps } from './steps.svelte';
+import { Turns } from './turns';
+import { Steps } from '$lib/ui/lesson/steps.svelte';
 
 type Task = { lesson: string; exercise: string; kind: Answerable; version: string };
 
@@ -22,6 +23,7 @@ export class Work {
 	/** The answer as this tab has it; undefined until something was done here. */
 	private mine = $state.raw<Answer>();
 	private readonly steps = new Steps();
+	private readonly turns = new Turns();
 	private pending = $state(0);
 	private attempt = newId();
 	/** The draft as we last handed it to storage or read it there: the common ground of a merge. */
@@ -117,10 +119,8 @@ export class Work {
 	private leave(commit: number): () => void {
 		const [learner, stored] = [session.worker, this.issued ?? this.storedDraft.current];
 		if (!learner) return () => {};
-		const mine = {
-			...this.drafted(learner, this.answer),
-			attempt: stored?.attempt ?? this.attempt
-		};
+		const attempt = stored?.attempt ?? this.attempt;
+		const mine = { ...this.drafted(learner, this.answer), attempt };
 		return setOut({ mine, base: stored ?? null, spare: newId(), commit });
 	}
 
@@ -147,7 +147,7 @@ export class Work {
 		const base = this.issued;
 		const mine = this.drafted(learner, answer);
 		this.issued = mine;
-		const settled = await keepDraft(mine, base, newId());
+		const settled = await keepDraft(mine, base, newId(), this.turns.of(mine));
 		// Only the last of several changes under way may tell what stands: the others are history.
 		if (this.issued !== mine) return;
 		if (settled) this.take(settled);
