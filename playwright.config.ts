@@ -12,7 +12,8 @@ export default defineConfig({
 	testMatch: '**/*.spec.ts',
 	fullyParallel: true,
 	workers: 2,
-	retries: 0,
+	// Where a change is judged, a journey that fails is run once more, and named in the summary.
+	retries: Number(process.env.LOUPE_RETRIES ?? 0),
 	// A busy machine is given time: only what fails waits so long.
 	timeout: 120_000,
 	expect: { timeout: 30_000 },

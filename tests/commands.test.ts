@@ -197,9 +197,10 @@ test('Playwright: tests of each kind, at any depth, and errors outside of tests'
 	const inner = { suites: [], specs: [spec('expected', 'flaky'), spec('skipped')] };
 	const suites = [{ suites: [inner], specs: [spec('unexpected'), spec('expected')] }];
 	expect(countPlaywright({ suites, errors: [{}] })).toEqual({
-		passed: 2,
-		failed: 3,
-		skipped: ['x.spec.ts: x']
+		passed: 3,
+		failed: 2,
+		skipped: ['x.spec.ts: x'],
+		again: ['x.spec.ts: x']
 	});
 });
 

@@ -1,8 +1,8 @@
 /**
- * What a runner found: how many tests passed and failed, the titles of those that were skipped, and what
- * it said where that was not shown at once.
+ * What a runner found: how many tests passed and failed, the titles of those that were skipped and of those
+ * that passed only when they were tried again, and what it said where that was not shown at once.
  *
- * @typedef {{ passed: number; failed: number; skipped: string[]; said?: string }} Count
+ * @typedef {{ passed: number; failed: number; skipped: string[]; again?: string[]; said?: string }} Count
  */
 
 /**
@@ -41,22 +41,24 @@ export function countVitest(report) {
 }
 
 /**
- * Reads the JSON report of Playwright. A test that passed only at a second try failed.
+ * Reads the JSON report of Playwright. A test that passed only when it was tried again passed, and is named.
  *
  * @param {any} report
  * @returns {Count}
  */
 export function countPlaywright(report) {
 	/** @type {Count} */
-	const count = { passed: 0, failed: report.errors.length, skipped: [] };
+	const count = { passed: 0, failed: report.errors.length, skipped: [], again: [] };
 	/** @param {any} suite */
 	const walk = (suite) => {
 		for (const inner of suite.suites ?? []) walk(inner);
 		for (const spec of suite.specs ?? []) {
 			for (const { status } of spec.tests) {
-				if (status === 'expected') count.passed++;
-				else if (status === 'skipped') count.skipped.push(`${spec.file}: ${spec.title}`);
-				else count.failed++;
+				const title = `${spec.file}: ${spec.title}`;
+				if (status === 'expected' || status === 'flaky') count.passed++;
+				else if (status !== 'skipped') count.failed++;
+				if (status === 'skipped') count.skipped.push(title);
+				if (status === 'flaky') count.again?.push(title);
 			}
 		}
 	};

@@ -124,6 +124,9 @@ export async function runAll({ names, extra }) {
 	}
 	const counts = done.map(({ count }) => count);
 	for (const title of counts.flatMap(({ skipped }) => skipped)) console.log(`skipped: ${title}`);
+	for (const title of counts.flatMap(({ again = [] }) => again)) {
+		console.log(`failed once, passed when tried again: ${title}`);
+	}
 	console.log(`\n${total(counts)}`);
 	return counts.some(({ failed }) => failed) ? 1 : 0;
 }

@@ -80,11 +80,13 @@ test('what a tab could only note while it was closed shows in one that stayed op
 	const other = await context.newPage();
 	await other.goto(marking);
 	await expect(marks(other)).toHaveCount(1);
-	await block(other);
+	const release = await block(context);
 	await tap(other, 'terror');
 	await expect(marks(other)).toHaveCount(2);
 	await expect(marks(page)).toHaveCount(1);
 	await other.close({ runBeforeUnload: true });
+	await expect.poll(() => other.isClosed()).toBe(true);
+	await release();
 	await expect(marks(page)).toHaveCount(2);
 	await page.reload();
 	await expect(marks(page)).toHaveCount(2);
@@ -177,9 +179,10 @@ test('a tab that is closed before the disk took the last letter loses nothing', 
 	for (const text of ['A', 'A long answer']) {
 		await tab.goto(open);
 		await expect(tab.getByRole('textbox').first()).toBeEditable();
-		await block(tab);
+		const release = await block(context);
 		await tab.getByRole('textbox').first().fill(text);
 		await tab.close();
+		await release();
 		tab = await context.newPage();
 		await tab.goto(open);
 		await expect(tab.getByRole('textbox').first()).toHaveValue(text);
@@ -196,9 +199,10 @@ test('a tab that is closed before the disk took the last button has finished all
 	await tap(page, 'terror');
 	await label(page, 'Name tag').click();
 	await expect(marks(page)).toHaveCount(1);
-	await block(page);
+	const release = await block(context);
 	await page.getByRole('button', { name: 'I am done: show me why' }).click();
 	await page.close();
+	await release();
 	const again = await context.newPage();
 	await again.goto(marking);
 	await expect(again.locator('.dials')).toContainText('1 of 3');

@@ -140,9 +140,16 @@ export function prepared(page: Page): Promise<void> {
 	});
 }
 
-/** Keeps the database of a page busy, so that nothing more reaches it until the page is closed. */
-export function block(page: Page) {
-	return page.evaluate(
+/**
+ * Keeps the database busy, so that nothing more of these pages reaches it until the function that it gives
+ * back was called. A page of its own does it: one that is to be closed must not be too busy to close.
+ */
+export async function block(context: BrowserContext): Promise<() => Promise<void>> {
+	const busy = await context.newPage();
+	// A file that is not Loupe, and so has no script to wait for.
+	const goto: Page['goto'] = Object.getPrototypeOf(busy).goto;
+	await goto.call(busy, '/vocabulary/records.html');
+	await busy.evaluate(
 		() =>
 			new Promise<void>((blocked) => {
 				const opening = indexedDB.open('loupe');
@@ -151,12 +158,19 @@ export function block(page: Page) {
 					const store = opening.result
 						.transaction(objectStoreNames, 'readwrite')
 						.objectStore('device');
-					const spin = () => (store.count().onsuccess = spin);
-					spin();
-					blocked();
+					const spin = () => {
+						if (document.title === 'enough') return;
+						store.count().onsuccess = spin;
+						blocked();
+					};
+					store.count().onsuccess = spin;
 				};
 			})
 	);
+	return async () => {
+		await busy.evaluate(() => (document.title = 'enough'));
+		await busy.close();
+	};
 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

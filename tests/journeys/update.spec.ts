@@ -170,13 +170,14 @@ test('nobody gets the new version while another tab holds unsaved work', async (
 	site.show(next);
 	await page.reload();
 	await works.goto('/lessons/further-sanctions-2021/find-the-words/');
-	await block(works);
+	const release = await block(context);
 	await tap(works, 'terror');
 	await offer(page).click();
 	await expect(page.getByText('Another tab of Loupe is in the middle of something.')).toBeVisible();
 	expect(await isNext(page)).toBe(0);
 	expect(await caches(page)).toHaveLength(2);
 	await works.close();
+	await release();
 	await offer(page).click();
 	await expect.poll(() => isNext(page)).toBe(1);
 });
