@@ -28,7 +28,7 @@ const groups = [
 	},
 	{
 		name: 'marking',
-		test: /src\/lib\/ui\/(Mark\.svelte|marking\/(?!Review|Why|Dials|Differences|Legend))/,
+		test: /src\/lib\/ui\/(Mark\.svelte|marking\/(?!explanation|graded|Review|Why|Dials|Differences|Legend))/,
 		priority: 1
 	},
 	// What makes a lesson out of a pack readable: whoever opens one reads it without a network, too.

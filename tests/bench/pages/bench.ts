@@ -13,6 +13,8 @@ export type Bench = {
 	/** Milliseconds from the end of that tap to the paint that shows its mark. */
 	taken: () => Promise<number>;
 	quiet: () => Promise<void>;
+	/** Changes one mark, as by the last tap before the commit. */
+	change?: () => Promise<void>;
 	commit?: () => Promise<{ script: number; paint: number }>;
 };
 

@@ -6,7 +6,7 @@ import { made } from './made';
 import { afterPaint, quiet } from './painted';
 
 const props = made();
-let page: { commit: () => void };
+let page: { change: () => void; commit: () => void };
 
 offer(
 	{
@@ -21,6 +21,11 @@ offer(
 		ups: 1
 	},
 	{
+		async change() {
+			page.change();
+			flushSync();
+			await new Promise<void>((resolve) => afterPaint(resolve));
+		},
 		async commit() {
 			const start = performance.now();
 			page.commit();

@@ -1,21 +1,25 @@
 import type { Span } from '$lib/core/segments';
 import { untrack } from 'svelte';
-import { layering } from './layers';
 import type { Painting } from './painting';
 
 class Layer {
 	spans = $state.raw<Span[]>();
 }
 
-/** Spans by passage, each of which tells of its own changes alone: the other passages hear nothing. */
-export function layered(passages: readonly string[], spans: () => readonly Span[]): Painting {
+/**
+ * A painting, each passage of which tells of its own changes alone: the others hear nothing. A passage
+ * in which nothing changed keeps its spans, the very same array.
+ */
+export function layered(passages: readonly string[], painting: () => Painting): Painting {
 	const layers = new Map(passages.map((at) => [at, new Layer()]));
-	const sorted = layering();
 	const lay = () => {
-		const now = sorted(spans());
-		for (const [at, layer] of layers) {
-			if (untrack(() => layer.spans) !== now.get(at)) layer.spans = now.get(at);
-		}
+		const now = painting();
+		untrack(() => {
+			for (const [at, layer] of layers) {
+				const spans = now.get(at);
+				if (layer.spans !== spans) layer.spans = spans;
+			}
+		});
 	};
 	untrack(lay);
 	// Derived as one, a change of one passage would be a change of all of them.

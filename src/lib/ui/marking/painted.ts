@@ -1,14 +1,32 @@
-const due: (() => void)[] = [];
+/** What waits for one painting, in the order in which it was asked for. */
+type Round = Set<{ then: () => void }>;
+
+let next: Round | null = null;
+const shown: Round[] = [];
 let bell: MessageChannel | null = null;
 
-/** Does something in the next task: what a frame asks for comes right after its painting, in that order. */
-function next(then: () => void): void {
+/** Rings in the task after this one: what a frame asks for comes right after its painting. */
+function ring(): void {
 	if (!bell) {
 		bell = new MessageChannel();
-		bell.port1.onmessage = () => due.shift()?.();
+		bell.port1.onmessage = () => {
+			// Each by itself: where one throws, the others still come.
+			for (const { then } of shown.shift() ?? []) queueMicrotask(then);
+		};
 	}
-	due.push(then);
 	bell.port2.postMessage(null);
+}
+
+/** To ask for a frame takes a while: all who wait for the same one share it. */
+function round(): Round {
+	if (next) return next;
+	const asked: Round = (next = new Set());
+	requestAnimationFrame(() => {
+		next = null;
+		shown.push(asked);
+		ring();
+	});
+	return asked;
 }
 
 /**
@@ -16,12 +34,10 @@ function next(then: () => void): void {
  * that it gives back calls that off.
  */
 export function afterPaint(then: () => void): () => void {
-	let wanted = true;
-	const frame = requestAnimationFrame(() => next(() => wanted && then()));
-	return () => {
-		wanted = false;
-		cancelAnimationFrame(frame);
-	};
+	const mine = { then };
+	const asked = round();
+	asked.add(mine);
+	return () => asked.delete(mine);
 }
 
 /** Waits for the same, but not for long: a page that nobody sees is never painted. */

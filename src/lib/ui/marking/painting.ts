@@ -8,23 +8,45 @@ type Name = (label: LabelId | null) => string | null;
 /** The spans of each passage, by its id. */
 export type Painting = { get: (at: string) => Span[] | undefined };
 
-/** How the marks of a student are painted while they mark; the same mark always gives the same span. */
-export function highlighter(strand: string, name: Name): (marks: Record<string, Mark>) => Span[] {
-	const painted = new WeakMap<Mark, Span>();
-	const paint = (id: string, mark: Mark) => {
+/**
+ * How the marks of a student are painted while they mark. A passage in which no mark changed keeps the
+ * very spans that it had, so that only the one that was touched is painted again.
+ */
+export function highlighter(
+	strand: string,
+	name: Name
+): (marks: Record<string, Mark>) => Map<string, Span[]> {
+	let before: Record<string, Mark> = {};
+	let painted = new Map<string, Span[]>();
+	const tones = `mine ${strand}`;
+	const paint = (id: string, mark: Mark): Span => {
 		const label = name(mark.label);
-		const opens = `[${label ?? 'your mark'}: `;
-		const span: Span = { ...mark, id, tones: `mine ${strand}`, opens, closes: ']', tag: label };
-		painted.set(mark, span);
-		return span;
+		return { ...mark, id, tones, opens: `[${label ?? 'your mark'}: `, closes: ']', tag: label };
+	};
+	const touched = (now: Record<string, Mark>): Set<string> => {
+		const places = new Set<string>();
+		for (const id in now) {
+			if (now[id] === before[id]) continue;
+			places.add(now[id]!.at);
+			if (before[id]) places.add(before[id].at);
+		}
+		for (const id in before) if (!(id in now)) places.add(before[id]!.at);
+		return places;
 	};
 	return (marks) => {
-		const spans: Span[] = [];
+		const places = touched(marks);
+		before = marks;
+		if (!places.size) return painted;
+		painted = new Map(painted);
+		for (const at of places) painted.delete(at);
 		for (const id in marks) {
-			const before = painted.get(marks[id]!);
-			spans.push(before?.id === id ? before : paint(id, marks[id]!));
+			const mark = marks[id]!;
+			if (!places.has(mark.at)) continue;
+			const spans = painted.get(mark.at);
+			if (spans) spans.push(paint(id, mark));
+			else painted.set(mark.at, [paint(id, mark)]);
 		}
-		return spans;
+		return painted;
 	};
 }
 
