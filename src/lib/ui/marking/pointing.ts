@@ -25,7 +25,7 @@ export function wordAt(root: Element, places: Geometry, x: number, y: number): P
 	for (const word of [next, next - 1, next + 1]) {
 		if (!words[word] || (best && least === 0)) continue;
 		const place = { at: spot.at, from: word, to: word };
-		const range = rangeIn(spot.passage, places, place);
+		const range = rangeIn(spot.text, places, place);
 		const gap = range ? distance(range, x, y) : Infinity;
 		if (gap < least) [best, least] = [place, gap];
 	}

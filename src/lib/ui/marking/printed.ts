@@ -32,8 +32,10 @@ export function caretAt(x: number, y: number): Caret | null {
 }
 
 /** The printed text of a passage, piece by piece, each with the character at which it begins. */
-function printed(passage: Element): { text: Text; start: number }[] {
-	const found: { text: Text; start: number }[] = [];
+export type Printed = { text: Text; start: number }[];
+
+function printed(passage: Element): Printed {
+	const found: Printed = [];
 	const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
 	for (let start = 0; walker.nextNode();) {
 		const text = walker.currentNode as Text;
@@ -49,8 +51,8 @@ function isPrinted(text: Node): boolean {
 	return text.parentNode?.nodeName !== 'SPAN';
 }
 
-/** A character of a passage, by its number in the printed text. */
-export type Character = { at: string; passage: Element; offset: number };
+/** A character of a passage, by its number in the printed text, which comes with it. */
+export type Character = { at: string; text: Printed; offset: number };
 
 /** The passage and character of a place in the document; null outside the printed text of passages. */
 export function characterAt(root: Element, { node, offset }: Caret): Character | null {
@@ -58,34 +60,34 @@ export function characterAt(root: Element, { node, offset }: Caret): Character |
 	const passage = element?.closest<HTMLElement>('[data-at]');
 	if (!element || !passage || !root.contains(passage)) return null;
 	const at = passage.dataset.at!;
-	const pieces = printed(passage);
-	const holder = pieces.find(({ text }) => text === node);
-	if (holder) return { at, passage, offset: holder.start + offset };
+	const text = printed(passage);
+	const holder = text.find((piece) => piece.text === node);
+	if (holder) return { at, text, offset: holder.start + offset };
 	// Between elements, or in a tag: take the end of the last printed text before this place.
 	const edge = document.createRange();
 	edge.setStart(node, offset);
 	let before = 0;
-	for (const { text, start } of pieces) {
-		if (edge.comparePoint(text, 0) > 0) break;
-		before = start + text.length;
+	for (const piece of text) {
+		if (edge.comparePoint(piece.text, 0) > 0) break;
+		before = piece.start + piece.text.length;
 	}
-	return { at, passage, offset: before };
+	return { at, text, offset: before };
 }
 
 /** The document range of some words; null where they are not on the page. */
 export function rangeOf(root: Element, places: Geometry, place: Place): Range | null {
 	const passage = root.querySelector(`[data-at="${CSS.escape(place.at)}"]`);
-	return passage && rangeIn(passage, places, place);
+	return passage && rangeIn(printed(passage), places, place);
 }
 
-/** The same, where the passage is at hand: to look for it takes a while in a long text. */
-export function rangeIn(passage: Element, places: Geometry, place: Place): Range | null {
+/** The same, where the text of the passage is at hand: to gather it takes a while in a long one. */
+export function rangeIn(run: Printed, places: Geometry, place: Place): Range | null {
 	const words = places.get(place.at);
 	const first = words?.[place.from];
 	const last = words?.[place.to];
 	if (!first || !last) return null;
 	const range = document.createRange();
-	for (const { text, start } of printed(passage)) {
+	for (const { text, start } of run) {
 		const end = start + text.length;
 		if (first.from >= start && first.from < end) range.setStart(text, first.from - start);
 		if (last.to > start && last.to <= end) {
