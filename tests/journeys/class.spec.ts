@@ -132,6 +132,31 @@ test('a class is made, and an assignment holds what was chosen', async ({ page }
 	await isOpenToAll(page, 'an assignment to give to the class');
 });
 
+test('two tabs on one new assignment show each other what is filled in, and make it once', async ({
+	page,
+	context
+}) => {
+	await makeClass(page);
+	await page.getByRole('link', { name: 'Make an assignment' }).click();
+	await expect(page.getByLabel('Title')).toHaveValue('');
+	const other = await context.newPage();
+	await other.goto(page.url());
+	await expect(other.getByLabel('Title')).toHaveValue('');
+	await page.getByLabel('Title').fill('Week 4');
+	await expect(other.getByLabel('Title')).toHaveValue('Week 4');
+	await other.getByRole('radio', { name: /^One try/ }).check();
+	await expect(page.getByRole('radio', { name: /^One try/ })).toBeChecked();
+	await page.getByLabel('Find a lesson').fill('list left out');
+	await page.getByRole('checkbox', { name: new RegExp(`^${lesson}`) }).check();
+	await expect(other.getByText(`Chosen: ${lesson}`)).toBeVisible();
+	await page.getByRole('button', { name: 'Make the assignment' }).click();
+	await expect(page.getByRole('heading', { name: 'Week 4' })).toBeVisible();
+	await other.getByRole('button', { name: 'Make the assignment' }).click();
+	await expect(other.getByRole('heading', { name: 'Week 4' })).toBeVisible();
+	expect(other.url()).toBe(page.url());
+	expect(await linked(other)).toMatchObject({ title: 'Week 4', tries: 'one' });
+});
+
 test('an assignment in the making waits where it was left, and begins again only when asked', async ({
 	page
 }) => {

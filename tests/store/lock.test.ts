@@ -133,14 +133,16 @@ test('what a teacher has half filled in is sealed, and a locked tab keeps nothin
 		...{ class: room.id, made: '', id: 'w1', at: 7 },
 		wish: { ...blank, title: 'Two stories' }
 	};
-	await keepBegun(begun);
+	await keepBegun(begun, begun.wish, 'spare');
 	expect(await onDisk()).toContain('Two stories');
 	await mine.setLock(passphrase);
 	expect(await onDisk()).not.toContain('Two stories');
-	await keepBegun({ ...begun, at: 8 });
+	await keepBegun({ ...begun, at: 8 }, begun.wish, 'spare');
 	expect(await begunOn(begun)).toEqual({ ...begun, at: 8 });
 	await mine.shut();
-	await expect(keepBegun({ ...begun, at: 9 })).rejects.toMatchObject({ name: 'Problem' });
+	await expect(keepBegun({ ...begun, at: 9 }, begun.wish, 'spare')).rejects.toMatchObject({
+		name: 'Problem'
+	});
 	expect(await onDisk()).not.toContain('Two stories');
 	await mine.unlock(passphrase);
 	expect(await begunOn(begun)).toEqual({ ...begun, at: 8 });

@@ -1,4 +1,5 @@
-import { stillBegun, type Begun } from '../core/wish';
+import { merge } from '../core/merge';
+import { stillBegun, type Begun, type Wish } from '../core/wish';
 import { bring, later } from './bring';
 import { touch } from './classes';
 import type { Database } from './db';
@@ -12,12 +13,26 @@ export function begunOn({ class: room, made }: WishSpot): Promise<Begun | null> 
 	return use((db) => db.wishes.get([room, made]).then((found) => found ?? null));
 }
 
-/** Keeps a form as it stands now. Throws a Problem where the class was removed. */
-export async function keepBegun(begun: Begun): Promise<void> {
-	await use((db) =>
-		db.transaction('rw', db.classes, db.wishes, async () => {
+/**
+ * Keeps a form as it stands now. `base` is what stood in it when this tab last read or kept it: what another
+ * tab changed since stays, field by field, where this one did not change the same. `spare` is the id of the
+ * assignment where that of the form was made meanwhile. Gives back what is kept, later than all before it.
+ * Throws a Problem where the class was removed.
+ */
+export function keepBegun(begun: Begun, base: Wish, spare: string): Promise<Begun> {
+	return use((db) =>
+		db.transaction('rw', db.classes, db.wishes, db.issued, async () => {
 			await touch(db, begun.class);
-			await db.wishes.put(begun);
+			const here = await db.wishes.get([begun.class, begun.made]);
+			const isMade = !begun.made && !here && (await db.issued.get(begun.id)) !== undefined;
+			const kept = {
+				...begun,
+				id: here?.id ?? (isMade ? spare : begun.id),
+				wish: here ? merge(base, begun.wish, here.wish) : begun.wish,
+				at: Math.max(begun.at, (here?.at ?? 0) + 1)
+			};
+			await db.wishes.put(kept);
+			return kept;
 		})
 	);
 }
