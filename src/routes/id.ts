@@ -4,5 +4,7 @@
  */
 export function newId(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(15));
-	return [...bytes].map((byte) => byte.toString(36).padStart(2, '0')).join('');
+	let id = '';
+	for (const byte of bytes) id += byte.toString(36).padStart(2, '0');
+	return id;
 }

@@ -17,36 +17,44 @@ export function highlighter(
 	name: Name
 ): (marks: Record<string, Mark>) => Map<string, Span[]> {
 	let before: Record<string, Mark> = {};
-	let painted = new Map<string, Span[]>();
+	let count = 0;
+	const painted = new Map<string, Map<string, Span>>();
+	let shown = new Map<string, Span[]>();
 	const tones = `mine ${strand}`;
 	const paint = (id: string, mark: Mark): Span => {
 		const label = name(mark.label);
 		return { ...mark, id, tones, opens: `[${label ?? 'your mark'}: `, closes: ']', tag: label };
 	};
-	const touched = (now: Record<string, Mark>): Set<string> => {
+	const put = (id: string, mark: Mark) => {
+		const passage = painted.get(mark.at) ?? new Map<string, Span>();
+		painted.set(mark.at, passage.set(id, paint(id, mark)));
+	};
+	/** Paints what changed, and gives back in which passages. To look through a thousand marks once is enough. */
+	const change = (marks: Record<string, Mark>): Set<string> => {
 		const places = new Set<string>();
-		for (const id in now) {
-			if (now[id] === before[id]) continue;
-			places.add(now[id]!.at);
-			if (before[id]) places.add(before[id].at);
+		const drop = (id: string, { at }: Mark) => {
+			painted.get(at)?.delete(id);
+			places.add(at);
+		};
+		let [now, stayed] = [0, 0];
+		for (const id in marks) {
+			now++;
+			const [old, mark] = [before[id], marks[id]!];
+			if (old) stayed++;
+			if (old === mark) continue;
+			if (old && old.at !== mark.at) drop(id, old);
+			put(id, mark);
+			places.add(mark.at);
 		}
-		for (const id in before) if (!(id in now)) places.add(before[id]!.at);
+		if (stayed < count) for (const id in before) if (!(id in marks)) drop(id, before[id]!);
+		[before, count] = [marks, now];
 		return places;
 	};
 	return (marks) => {
-		const places = touched(marks);
-		before = marks;
-		if (!places.size) return painted;
-		painted = new Map(painted);
-		for (const at of places) painted.delete(at);
-		for (const id in marks) {
-			const mark = marks[id]!;
-			if (!places.has(mark.at)) continue;
-			const spans = painted.get(mark.at);
-			if (spans) spans.push(paint(id, mark));
-			else painted.set(mark.at, [paint(id, mark)]);
-		}
-		return painted;
+		const places = change(marks);
+		if (places.size) shown = new Map(shown);
+		for (const at of places) shown.set(at, [...(painted.get(at)?.values() ?? [])]);
+		return shown;
 	};
 }
 
