@@ -52,6 +52,17 @@ const named: Plugin = {
 	}
 };
 
+/** Whether the lessons hold what a lesson must: a step of its own. */
+const lessons = 'tests/lessons.test.ts';
+
+/** Tests that put something else in the place of what all share, or of modules: each file is alone. */
+const apart = [
+	'tests/{commands,portable}.test.ts',
+	'tests/{player,store}/**/*.test.ts',
+	'tests/exchange/{qr,second,share}.test.ts',
+	'tests/exchange/lms/**/*.test.ts'
+];
+
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit(), named, playerPage()],
 	// What a school's older Chromebooks, iPads and Firefox ESR run.
@@ -69,8 +80,25 @@ export default defineConfig(({ isSsrBuild }) => ({
 	// What Dexie offers by itself is the build for browsers of ten years ago: a tenth more to load.
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 	test: {
-		include: ['tests/**/*.test.ts'],
-		exclude: ['tests/journeys/**'],
-		environment: 'node'
+		pool: 'threads',
+		environment: 'node',
+		projects: [
+			// To load what they share for each file anew took as long as half of the tests.
+			{
+				extends: true,
+				test: {
+					name: 'together',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/journeys/**', lessons, ...apart],
+					isolate: false,
+					// What one file leaves behind must not reach the next.
+					restoreMocks: true,
+					unstubGlobals: true,
+					unstubEnvs: true
+				}
+			},
+			{ extends: true, test: { name: 'apart', include: apart } },
+			{ extends: true, test: { name: 'lessons', include: [lessons] } }
+		]
 	}
 }));

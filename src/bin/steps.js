@@ -8,7 +8,6 @@ import { checks, playwright, vitest } from './runners.js';
  * @typedef {(extra: string[]) => Promise<Count>} Step
  */
 
-const lessons = 'tests/lessons.test.ts';
 const failure = { passed: 0, failed: 1, skipped: [] };
 
 /** @typedef {keyof typeof kinds} Kind */
@@ -52,8 +51,8 @@ const steps = {
 			['svelte-check', '--tsconfig', './tsconfig.json', ...extra],
 			['typescript:tsc', '--project', 'tsconfig.worker.json']
 		]),
-	lessons: (extra) => vitest([lessons, ...extra]),
-	unit: (extra) => vitest(['--exclude', lessons, ...extra]),
+	lessons: (extra) => vitest(['--project', 'lessons', ...extra]),
+	unit: (extra) => vitest(['--project', '!lessons', ...extra]),
 	build: building('site'),
 	portable: building('portable'),
 	journeys: async (extra) => {
