@@ -242,6 +242,7 @@ test('the hand-in after the discussion is the second vote, and the first stays a
 	await page.getByRole('button', { name: 'Save a file' }).click();
 	await expect(page.getByRole('alert')).toContainText('Which hand-in is this?');
 	await page.getByLabel('My second vote, after we talked about it').check();
+	await expect(page.getByText('Choose one of the two above.')).toHaveCount(0);
 	await isOpenToAll(page, 'the second vote');
 	const second = read((await saveFile(page)).text);
 	const [before, after] = await kept(page, 'attempts', claims);
