@@ -131,7 +131,7 @@ test('from the link to the list, one exercise, and handed in as a file and as te
 	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 
 	await handIn(page);
-	await expect(page.getByText('1 of 2 exercises are finished.')).toBeVisible();
+	await expect(page.getByText('1 of 2 exercises finished.')).toBeVisible();
 	await page.getByRole('button', { name: 'Save a file' }).click();
 	await expect(page.getByRole('alert')).toContainText('Your name is missing.');
 	await page.getByLabel('The name that you hand in under').fill('Blue Heron');
