@@ -131,7 +131,7 @@ test('from the link to the list, one exercise, and handed in as a file and as te
 	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 
 	await handIn(page);
-	await expect(page.getByText('1 of 2 exercises are finished.')).toBeVisible();
+	await expect(page.getByText('1 of 2 exercises finished.')).toBeVisible();
 	await page.getByRole('button', { name: 'Save a file' }).click();
 	await expect(page.getByRole('alert')).toContainText('Your name is missing.');
 	await page.getByLabel('The name that you hand in under').fill('Blue Heron');
@@ -242,6 +242,7 @@ test('the hand-in after the discussion is the second vote, and the first stays a
 	await page.getByRole('button', { name: 'Save a file' }).click();
 	await expect(page.getByRole('alert')).toContainText('Which hand-in is this?');
 	await page.getByLabel('My second vote, after we talked about it').check();
+	await expect(page.getByText('Choose one of the two above.')).toHaveCount(0);
 	await isOpenToAll(page, 'the second vote');
 	const second = read((await saveFile(page)).text);
 	const [before, after] = await kept(page, 'attempts', claims);

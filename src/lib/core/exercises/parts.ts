@@ -17,7 +17,7 @@ export const head = { id, title: words, instruction: words };
 export function list<T extends v.GenericSchema<unknown, { id: string }>>(item: T, least = 1) {
 	return v.pipe(
 		v.array(item),
-		v.minLength(least, `has fewer than ${least}: add one`),
+		v.minLength(least, least === 1 ? 'is empty: add one' : `has fewer than ${least}: add one`),
 		v.check(
 			(items) => twice(items) === undefined,
 			({ input }) => `has the id “${twice(input)}” twice: give each its own`
