@@ -3,7 +3,7 @@ import type { graded } from './graded';
 import type Review from './Review.svelte';
 
 /** How long nothing must have been marked, in milliseconds, before it is graded ahead. */
-const pause = 400;
+const pause = 800;
 
 /**
  * The explanation of a marking exercise. Nobody needs it before they have marked something, so it is
