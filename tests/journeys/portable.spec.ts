@@ -198,6 +198,7 @@ test('pages that lie behind a # lead where they say, and come back after a reloa
 	await page.getByLabel(/^The file/).setInputFiles(file(council()));
 	await page.getByRole('button', { name: /into my library/ }).click();
 	await page.getByRole('link', { name: /^Open “/ }).click();
+	await expect(heading(page, 'Open a lesson pack')).toHaveCount(0);
 	const title = await heading(page, /./).innerText();
 	await page.reload();
 	await expect(heading(page, title)).toBeVisible();

@@ -52,10 +52,7 @@ test('a session is done without a network from start to end, though the tab is c
 	await tab.getByRole('button', { name: 'A few more' }).click();
 	await expect(tab.getByText('9 of 12', { exact: true }).first()).toBeVisible();
 	expect(seen.has((await answer(tab, 'like ours')).id)).toBe(false);
-	await tab
-		.getByRole('navigation', { name: 'Main' })
-		.getByRole('link', { name: 'only in' })
-		.click();
+	await tab.getByRole('banner').getByRole('link', { name: 'only in' }).click();
 	await expect(tab.getByText('You have not saved a file yet.')).toBeVisible();
 });
 
