@@ -59,6 +59,8 @@ test('after a drag the keys act on the words that were dragged over', async ({ p
 });
 
 test('the keyboard alone moves, marks, labels, changes and removes', async ({ page }) => {
+	// What is inert, until the work of before is known, takes no focus.
+	await page.waitForSelector('body:not(:has([inert]))');
 	await page.getByRole('group', { name: 'The text, ready for your marks' }).focus();
 	for (let n = 0; n < 7; n++) await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Shift+ArrowRight');
