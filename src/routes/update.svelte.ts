@@ -42,13 +42,19 @@ let accepted = false;
 /** Another tab took the new version: this one keeps running the old until its reader wants to. */
 let outdated = false;
 let checked = 0;
+/** This tab asked for what is missing. */
+let preparing = false;
 
 const isBusy = () => [...watchers].some((holdsWork) => holdsWork());
 
 // Listened to from the first moment on: the worker may ask before the layout is shown.
 workers?.addEventListener('message', ({ data, ports }) => {
 	if (data?.type === 'version?') ports[0]?.postMessage({ type: 'version', version });
-	if (data?.type === 'precache') update.prepared = { done: data.done, total: data.total };
+	// What is said of a copying that is over may come after its end.
+	const isCopying = preparing || !registration || registration.installing !== null;
+	if (data?.type === 'precache' && isCopying) {
+		update.prepared = { done: data.done, total: data.total };
+	}
 });
 tabs?.addEventListener('message', ({ data }) => {
 	if (data?.type === 'busy?' && isBusy()) tabs.postMessage({ type: 'busy' });
@@ -122,11 +128,13 @@ export async function prepare(): Promise<boolean> {
 		await register(workers);
 		return false;
 	}
+	preparing = true;
 	const complete = await new Promise<boolean>((settle) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = ({ data }) => settle(data.complete === true);
 		active.postMessage({ type: 'prepare' }, [port2]);
 	});
+	preparing = false;
 	update.prepared = null;
 	update.stopped = !complete;
 	return complete;
