@@ -82,6 +82,10 @@ export default defineConfig(({ isSsrBuild }) => ({
 	test: {
 		pool: 'threads',
 		environment: 'node',
+		// No test is about time: a busy machine has as long as it needs, and only what hangs fails.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
+		expect: { poll: { timeout: 60_000 } },
 		projects: [
 			// To load what they share for each file anew took as long as half of the tests.
 			{

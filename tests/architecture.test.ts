@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { complaints, rings } from './arrows';
-
-// Some hundred files are read: a slow machine takes longer than the five seconds that tests have.
-vi.setConfig({ testTimeout: 60_000 });
 
 const root = join(import.meta.dirname, '..');
 

@@ -176,31 +176,49 @@ test.for([
 const file = (status: string, ...results: string[]) => ({
 	name: 'x.test.ts',
 	status,
-	assertionResults: results.map((result) => ({ status: result, fullName: result }))
+	message: 'no such file',
+	assertionResults: results.map((result) => ({
+		status: result,
+		fullName: result,
+		failureMessages: ['\u001b[31mexpected 1\u001b[39m\n\nto be 2']
+	}))
 });
 
 test.for([
-	['tests of each kind', [file('failed', 'passed', 'failed', 'pending', 'todo')], [1, 1, 2]],
-	['a file that could not be loaded', [file('failed'), file('passed', 'passed')], [1, 1, 0]],
-	['nothing', [], [0, 0, 0]]
-] as const)('Vitest: %s', ([, testResults, [passed, failed, skipped]]) => {
+	[
+		'tests of each kind',
+		[file('failed', 'passed', 'failed', 'pending', 'todo')],
+		[1, ['x.test.ts: failed\n    expected 1\n    to be 2'], 2]
+	],
+	[
+		'a file that could not be loaded',
+		[file('failed'), file('passed', 'passed')],
+		[1, ['x.test.ts\n    no such file'], 0]
+	],
+	['nothing', [], [0, [], 0]]
+] as const)('Vitest: %s', ([, testResults, [passed, broken, skipped]]) => {
 	const count = countVitest({ testResults });
-	expect([count.passed, count.failed, count.skipped.length]).toEqual([passed, failed, skipped]);
+	expect([count.passed, count.broken, count.skipped.length]).toEqual([passed, broken, skipped]);
+	expect(count.failed).toBe(broken.length);
 });
 
 test('Playwright: tests of each kind, at any depth, and errors outside of tests', () => {
 	const spec = (...statuses: string[]) => ({
 		file: 'x.spec.ts',
 		title: 'x',
-		tests: statuses.map((status) => ({ status }))
+		tests: statuses.map((status) => ({
+			status,
+			results: [{}, { error: { message: 'why' } }]
+		}))
 	});
 	const inner = { suites: [], specs: [spec('expected', 'flaky'), spec('skipped')] };
 	const suites = [{ suites: [inner], specs: [spec('unexpected'), spec('expected')] }];
-	expect(countPlaywright({ suites, errors: [{}] })).toEqual({
+	expect(countPlaywright({ suites, errors: [{ message: 'no browser' }] })).toEqual({
 		passed: 3,
 		failed: 2,
 		skipped: ['x.spec.ts: x'],
-		again: ['x.spec.ts: x']
+		again: ['x.spec.ts: x'],
+		broken: ['outside of tests\n    no browser', 'x.spec.ts: x\n    why']
 	});
 });
 

@@ -1,14 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Lesson } from '$lib/core/lesson';
 import { isPassage, plain, quote } from '$lib/core/text';
 import { beforeAfter, labels, lessons, practice, taste } from '$lib/server/lessons';
 import { ownTexts, ownWords, unquoted } from './own-words';
 import { fingerprint, named, namesOf, privatePeople, withheld } from './withheld';
-
-// Every file is read: a busy machine takes longer than five seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Words that judge. We leave them to others: in our texts they stand inside quotation marks only. */
 const judging = /\b(?:cults?|terrorists?|regimes?|mullahs?|resistance)\b/giu;

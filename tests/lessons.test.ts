@@ -9,16 +9,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { labelIds } from '$lib/core/labels';
 import { units } from '$lib/core/lesson';
 import { Problem } from '$lib/core/problem';
 import { misquotations } from '$lib/server/articles';
 import { labels, lesson, lessons, practice, read, taste } from '$lib/server/lessons';
-
-// All lessons are read in here: on a busy machine that takes longer than Vitest’s five seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = resolve('lessons');
 const articles = resolve('../shared/articles');

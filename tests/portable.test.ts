@@ -10,9 +10,6 @@ import { load as shelf } from '../src/routes/+page.server';
 import { load as form } from '../src/routes/before-after/[form]/+page.server';
 import usual from '../svelte.config.js';
 
-// All lessons are read and checked once more, by a Vite of its own.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 let all: Map<string, string | Buffer>;
 beforeAll(async () => {
 	all = await parts();

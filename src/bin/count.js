@@ -1,8 +1,18 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * What a runner found: how many tests passed and failed, the titles of those that were skipped and of those
- * that passed only when they were tried again, and what it said where that was not shown at once.
+ * that passed only when they were tried again, the titles of those that failed with what they said, and what
+ * the runner said where that was not shown at once.
  *
- * @typedef {{ passed: number; failed: number; skipped: string[]; again?: string[]; said?: string }} Count
+ * @typedef {{
+ * 	passed: number;
+ * 	failed: number;
+ * 	skipped: string[];
+ * 	again?: string[];
+ * 	broken?: string[];
+ * 	said?: string;
+ * }} Count
  */
 
 /**
@@ -27,15 +37,18 @@ export function settle(code, count) {
  */
 export function countVitest(report) {
 	/** @type {Count} */
-	const count = { passed: 0, failed: 0, skipped: [] };
-	for (const { status, name, assertionResults } of report.testResults) {
-		let failed = 0;
+	const count = { passed: 0, failed: 0, skipped: [], broken: [] };
+	for (const { status, name, assertionResults, message } of report.testResults) {
+		const broken = [];
 		for (const result of assertionResults) {
+			const title = `${name}: ${result.fullName}`;
 			if (result.status === 'passed') count.passed++;
-			else if (result.status === 'failed') failed++;
-			else count.skipped.push(`${name}: ${result.fullName}`);
+			else if (result.status === 'failed') broken.push(said(title, result.failureMessages?.[0]));
+			else count.skipped.push(title);
 		}
-		count.failed += status === 'failed' ? Math.max(1, failed) : failed;
+		if (status === 'failed' && !broken.length) broken.push(said(name, message));
+		count.failed += broken.length;
+		count.broken?.push(...broken);
 	}
 	return count;
 }
@@ -48,15 +61,19 @@ export function countVitest(report) {
  */
 export function countPlaywright(report) {
 	/** @type {Count} */
-	const count = { passed: 0, failed: report.errors.length, skipped: [], again: [] };
+	const count = { passed: 0, failed: report.errors.length, skipped: [], again: [], broken: [] };
+	for (const { message } of report.errors) count.broken?.push(said('outside of tests', message));
 	/** @param {any} suite */
 	const walk = (suite) => {
 		for (const inner of suite.suites ?? []) walk(inner);
 		for (const spec of suite.specs ?? []) {
-			for (const { status } of spec.tests) {
+			for (const { status, results = [] } of spec.tests) {
 				const title = `${spec.file}: ${spec.title}`;
 				if (status === 'expected' || status === 'flaky') count.passed++;
-				else if (status !== 'skipped') count.failed++;
+				else if (status !== 'skipped') {
+					count.failed++;
+					count.broken?.push(said(title, results.at(-1)?.error?.message));
+				}
 				if (status === 'skipped') count.skipped.push(title);
 				if (status === 'flaky') count.again?.push(title);
 			}
@@ -64,6 +81,15 @@ export function countPlaywright(report) {
 	};
 	report.suites.forEach(walk);
 	return count;
+}
+
+/** As much of what a failed test said as tells why: the rest stands where it ran. */
+const lines = 8;
+
+/** @param {string} title @param {string} [message] may hold colours of a terminal */
+function said(title, message = '') {
+	const plain = stripVTControlCharacters(message).trim().split('\n').slice(0, lines);
+	return [title, ...plain.filter((line) => line.trim())].join('\n    ');
 }
 
 /**

@@ -126,6 +126,7 @@ export async function runAll({ names, extra }) {
 	for (const title of counts.flatMap(({ again = [] }) => again)) {
 		console.log(`failed once, passed when tried again: ${title}`);
 	}
+	for (const test of counts.flatMap(({ broken = [] }) => broken)) console.log(`FAILED: ${test}`);
 	console.log(`\n${total(counts)}`);
 	return counts.some(({ failed }) => failed) ? 1 : 0;
 }

@@ -1,15 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { filesOf } from '$lib/authoring/files';
 import { lessonOf, type PackedLesson } from '$lib/core/pack/lesson';
 import { packed } from '$lib/core/pack/make';
 import { read } from '$lib/server/lessons';
 import { html } from '$lib/server/markdown';
 import { whole } from '../core/manuscript/whole';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A lessons folder with this lesson alone, beside the files that every such folder has. */
 function folderWith(lesson: PackedLesson): string {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { placeAll } from '../../src/lib/authoring/place';
 import { bare } from '../../src/lib/core/annotation/letters';
 import { remarks, type Remark } from '../../src/lib/core/annotation/read';
@@ -11,9 +11,6 @@ import { begun, type Manuscript } from '../../src/lib/core/manuscript/manuscript
 import { isPassage, wordsIn, type Passage } from '../../src/lib/core/text';
 import { lessons } from '../../src/lib/server/lessons';
 import { bridge, keysOf, nameOf, names, passage, passages } from '../core/annotation/samples';
-
-// A slow machine takes longer than the five seconds that tests have.
-vi.setConfig({ testTimeout: 120_000 });
 
 const remark = (exact: string, more: Partial<Remark> = {}): Remark => ({
 	...{ quote: { exact, prefix: '', suffix: '' }, within: null, position: null, source: 'x:y' },

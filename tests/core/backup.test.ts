@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { fileName, limit, read, write } from '$lib/core/backup';
 import type { Content } from '$lib/core/content';
 import { crc32 } from '$lib/core/crc';
@@ -8,9 +8,6 @@ import { wrap } from '$lib/core/envelope';
 import { kinds } from '$lib/core/exercises';
 import type { Problem } from '$lib/core/problem';
 import { everyKind } from './handin/samples';
-
-// Much is written and read: a slow machine takes longer than the five seconds that tests have.
-vi.setConfig({ testTimeout: 60_000 });
 
 const frozen = readFileSync('tests/handins/work-v1.txt', 'utf8');
 const content = read(frozen);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { agreement } from '$lib/core/agreement';
 import { argue } from '$lib/core/argue';
 import { kinds } from '$lib/core/exercises';
@@ -11,9 +11,6 @@ import { pack, unpack } from '$lib/core/handin/pack';
 import { heat } from '$lib/core/heat';
 import { inventedClass } from '$lib/core/invented';
 import { lessons } from '$lib/server/lessons';
-
-// All lessons are read: a slow machine takes longer than the five seconds that tests have.
-vi.setConfig({ testTimeout: 60_000 });
 
 const all = lessons();
 const wanted = {

@@ -63,9 +63,8 @@ test('a code of a later Loupe says so', () => {
 	expect(fromText('LOUPE2.abc.')).toMatchObject([{ message: expect.stringContaining('newer') }]);
 });
 
-test('a long text of beginnings takes no long time', () => {
-	const start = performance.now();
-	fromText('LOUPE1.'.repeat(50_000));
-	fromText(`LOUPE1.${'<a'.repeat(100_000)}`);
-	expect(performance.now() - start).toBeLessThan(3000);
+test('a long text of beginnings is read to its end', () => {
+	// Looked at anew from each beginning, these would take hours.
+	expect(fromText('LOUPE1.'.repeat(150_000))).toHaveLength(150_000);
+	expect(fromText(`LOUPE1.${'<a'.repeat(1_000_000)}`)).toMatchObject([expect.any(Problem)]);
 });

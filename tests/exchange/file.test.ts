@@ -6,8 +6,6 @@ import { chosen, dropped } from '$lib/exchange/dropped';
 import { nameFor, parcels, toFile } from '$lib/exchange/file';
 import type { Found, Source } from '$lib/exchange/file';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const mina = Uint8Array.of(1, 2, 3, 4);
 const omid = Uint8Array.of(5, 6, 7, 8, 9);
 const text = toFile([mina], 'Work of Mina. Open it in Loupe.');

@@ -7,8 +7,6 @@ import { tell } from '$lib/core/xapi/class';
 import { lessons } from '$lib/server/lessons';
 import { lrs, type Double, type Mischief } from '../lrs/double';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const [lesson] = lessons();
 const { handIns } = inventedClass({
 	...{ id: 'r', name: '8B', lessons: [lesson!], at: 1.9e12, seed: 'x' },
@@ -167,7 +165,7 @@ test('what a person breaks off stops at once, and goes on where it was', async (
 	const stop = new AbortController();
 	const fates: Fates = new Map();
 	const sending = send(made, fates, world([], stop));
-	await vi.waitFor(() => expect(made.seen).toContain('silent'));
+	await expect.poll(() => made.seen).toContain('silent');
 	stop.abort();
 	await expect(sending).rejects.toMatchObject({ name: 'AbortError' });
 	const before = fates.size;

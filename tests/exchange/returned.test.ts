@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { pack, unpack, type Return } from '$lib/core/returned';
 import { Problem } from '$lib/core/problem';
 import { chosen } from '$lib/exchange/dropped';
@@ -17,9 +17,6 @@ import { opened, parcel } from '$lib/exchange/parcel';
 import { code } from '$lib/exchange/qr';
 import { entries, zip } from '$lib/exchange/zip';
 import { assignment } from './samples';
-
-// Every byte of a link is cut and changed: a slow machine takes longer than the five seconds that tests have.
-vi.setConfig({ testTimeout: 60_000 });
 
 const text = [
 	'You say who speaks and for whom. Now say how they would know: were they there, or did they hear it?',

@@ -11,9 +11,6 @@ import { prepare, read } from '$lib/exchange/reader';
 import { everyKind, ofEachKind, typical } from '../core/handin/samples';
 import { coloured, drawn, photographed } from './picture';
 
-// Some dozens of codes are drawn and read: a slow machine takes longer than the usual five seconds.
-vi.setConfig({ testTimeout: 60_000 });
-
 // Here, nobody serves the reader's file.
 beforeAll(async () => {
 	const wasm = readFileSync('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm');

@@ -8,9 +8,6 @@ import type { Learner } from '$lib/core/learner';
 import type { Review } from '$lib/core/practice/review';
 import type { Restored } from '$lib/store/restore';
 
-// Each tab reads its modules anew, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 const opened: { close: () => void }[] = [];
 
 /** A browser without any site data. */

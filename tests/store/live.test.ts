@@ -42,11 +42,11 @@ test('what is shown follows what is kept, in this tab and in another, until nobo
 	const { seen, stop } = watch(answers);
 	expect(seen).toEqual([null]);
 	const first = (await mine.keepDraft(draftOf(marks(1)), null, 's'))!;
-	await vi.waitFor(() => expect(seen.at(-1)).toEqual(marks(1)));
+	await expect.poll(() => seen.at(-1)).toEqual(marks(1));
 	const second = (await other.keepDraft({ ...first, answer: marks(1, 2) }, first, 's'))!;
-	await vi.waitFor(() => expect(seen.at(-1)).toEqual(marks(1, 2)));
+	await expect.poll(() => seen.at(-1)).toEqual(marks(1, 2));
 	await mine.commit(second, 7_000);
-	await vi.waitFor(() => expect(seen.at(-1)).toBeNull());
+	await expect.poll(() => seen.at(-1)).toBeNull();
 	stop();
 	await Promise.resolve();
 	const before = seen.length;
@@ -58,11 +58,11 @@ test('what is shown follows what is kept, in this tab and in another, until nobo
 test('counts of unsaved work follow each change', async () => {
 	const { mine, watch } = await tabWithScreen();
 	const { seen, stop } = watch(mine.live(() => mine.unsaved('mina'), -1));
-	await vi.waitFor(() => expect(seen.at(-1)).toBe(0));
+	await expect.poll(() => seen.at(-1)).toBe(0);
 	await mine.keepDraft(draftOf(marks(1)), null, 's');
-	await vi.waitFor(() => expect(seen.at(-1)).toBe(1));
+	await expect.poll(() => seen.at(-1)).toBe(1);
 	await mine.markSaved(await mine.gather({ learner: 'mina' }, '1', 9_000));
-	await vi.waitFor(() => expect(seen.at(-1)).toBe(0));
+	await expect.poll(() => seen.at(-1)).toBe(0);
 	stop();
 });
 
@@ -76,10 +76,10 @@ test('an error shows beside what was there last', async () => {
 	};
 	const shown = mine.live(query, -1);
 	const { seen, errors, stop } = watch(shown);
-	await vi.waitFor(() => expect(seen.at(-1)).toBe(0));
+	await expect.poll(() => seen.at(-1)).toBe(0);
 	broken = true;
 	await mine.keepDraft(draftOf(marks(1)), null, 's');
-	await vi.waitFor(() => expect(errors).toEqual([new Error('no')]));
+	await expect.poll(() => errors).toEqual([new Error('no')]);
 	expect(seen.at(-1)).toBe(0);
 	stop();
 });

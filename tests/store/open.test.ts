@@ -48,7 +48,7 @@ test.for(Object.keys(withheld))(
 		expect(await mine.attemptsOf(spot)).toHaveLength(1);
 		const found: unknown[] = [];
 		const watched = Dexie.liveQuery(mine.learners).subscribe((value) => found.push(value));
-		await vi.waitFor(() => expect(found).toEqual([[mina]]));
+		await expect.poll(() => found).toEqual([[mina]]);
 		watched.unsubscribe();
 	}
 );
@@ -214,7 +214,7 @@ test('a newer Loupe waits for an older tab that does not let go, and says so', a
 	vi.doMock('$lib/store/db', () => ({ Database: Later }));
 	const newer = await tab();
 	const opening = newer.open();
-	await vi.waitFor(() => expect(newer.standing.is).toBe('blocked'));
+	await expect.poll(() => newer.standing.is).toBe('blocked');
 	holding.close();
 	expect((await opening).kept).toBe(true);
 	expect(newer.standing.is).toBe('open');

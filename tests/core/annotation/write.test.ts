@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { collection, type Noted } from '../../../src/lib/core/annotation/write';
 import { sourceOf, whole } from '../../../src/lib/core/annotation/whole';
 import { quote } from '../../../src/lib/core/text';
 import { bridge, keysOf, nameOf, passage, passages } from './samples';
 import { Standard } from './standard';
-
-// A slow machine takes longer than the five seconds that tests have.
-vi.setConfig({ testTimeout: 60_000 });
 
 const at = Date.UTC(2026, 2, 1, 9, 30);
 const colophon = { label: 'Key of “Bridge shut”', creator: '', generator: 'Loupe 0.1.0', at };

@@ -1,12 +1,9 @@
 import { ways, type Course } from '$lib/core/course/course';
 import { manifestOf } from '$lib/core/course/manifest/manifest';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { course } from './made';
 import { complaintsAbout } from './schemas';
-
-// The schemas are read by a program of its own, which takes its time to begin.
-vi.setConfig({ testTimeout: 60_000 });
 
 const start = 'index.html';
 const plain = course();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { crcOf } from '$lib/core/crc';
 import { answerable } from '$lib/core/exercises';
 import type { Answerable } from '$lib/core/exercises';
@@ -9,9 +9,6 @@ import { finished, newOut, putNumber, putText } from '$lib/core/packing/out';
 import { Problem } from '$lib/core/problem';
 import { handIns } from './answers';
 import { everyKind } from './samples';
-
-// Much is written and read: a slow machine takes longer than the five seconds that tests have.
-vi.setConfig({ testTimeout: 60_000 });
 
 const check = <T>(cases: fc.Arbitrary<T>, property: (each: T) => void) =>
 	fc.assert(

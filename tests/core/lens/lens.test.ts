@@ -6,11 +6,8 @@ import { merged, voices } from '$lib/core/lens/voices';
 import type { Lesson } from '$lib/core/lesson';
 import { cut, type Passage } from '$lib/core/text';
 import { lens } from '$lib/server/lens';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { measured } from '../../bench/lens';
-
-// All lessons are read here, with a grammar.
-vi.setConfig({ testTimeout: 60_000 });
 
 const passage = (id: string, ...sentences: string[]): Passage => ({
 	...{ id, headline: false },

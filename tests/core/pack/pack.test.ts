@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { crc32 } from '$lib/core/crc';
 import { canonical } from '$lib/core/envelope';
 import { hashOf, lessonOf, signed, versionOf, type PackedLesson } from '$lib/core/pack/lesson';
@@ -8,9 +8,6 @@ import { fileName, read, write } from '$lib/core/pack/pack';
 import { newest, standing } from '$lib/core/pack/stand';
 import type { Problem } from '$lib/core/problem';
 import { whole } from '../manuscript/whole';
-
-// Thousands of files are read, each damaged in another place.
-vi.setConfig({ testTimeout: 120_000 });
 
 const frozen = readFileSync('tests/handins/lessons-v1.txt', 'utf8');
 const lesson = packed(whole())!;

@@ -1,11 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { gapsIn } from '$lib/core/paper/gaps';
 import { isWhole } from '$lib/core/paper/whole';
 import { cut, type Block } from '$lib/core/text';
 import { lessons } from '$lib/server/lessons';
-
-// All lessons are read: a slow machine takes longer than the five seconds that tests have.
-vi.setConfig({ testTimeout: 60_000 });
 
 const blocks: Block[] = [
 	{ id: 'p1', headline: false, sentences: [cut('One two three.'), cut('Four five six seven.')] },

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Answer } from '$lib/core/exercises/mark';
 import { seen, type Look } from '$lib/core/handed';
 import type { HandIn } from '$lib/core/handin/hand-in';
@@ -10,9 +10,6 @@ import { writeCodes } from '$lib/core/paper/write';
 import { isPassage } from '$lib/core/text';
 import { wallOf } from '$lib/core/wall/wall';
 import { lessons } from '$lib/server/lessons';
-
-// All lessons are read: a slow machine takes longer than the five seconds that tests have.
-vi.setConfig({ testTimeout: 60_000 });
 
 const lesson = lessons().find(({ slug }) => slug === 'further-sanctions-2021')!;
 const exercise = lesson.exercises.find((each) => each.type === 'mark')!;

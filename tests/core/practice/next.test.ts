@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { labelIds } from '$lib/core/labels';
 import type { LabelId } from '$lib/core/labels';
 import { dayOf } from '$lib/core/practice/day';
@@ -12,9 +12,6 @@ import { standings } from '$lib/core/practice/standing';
 import { schedule } from '$lib/practice/fsrs';
 import { practice } from '$lib/server/lessons';
 import { answer, bankOf, noon } from './made';
-
-// Hundreds of sessions are played through: a busy machine takes longer than five seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** What somebody does who practises on some days: the items in their order, and the log. */
 function practised(

@@ -1,11 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { made } from '$lib/core/practice/source';
 import { gradeOf, outcome } from '$lib/core/practice/outcome';
 import { practice } from '$lib/server/lessons';
 import { itemOf } from './made';
-
-// All lessons are read in here.
-vi.setConfig({ testTimeout: 60_000 });
 
 const one = { kind: 'positive', text: 'two three' } as const;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { labelIds, strandOf } from '$lib/core/labels';
 import { pack as packAssignment } from '$lib/core/assignment';
 import { crcOf } from '$lib/core/crc';
@@ -18,9 +18,6 @@ import {
 } from '$lib/exchange/second-link';
 import { assignment } from '../../exchange/samples';
 import { council, readingOf, request } from './made';
-
-// Thousands of packages are read, each damaged in another place.
-vi.setConfig({ testTimeout: 120_000 });
 
 const answer = replyOf(readingOf(), 1_930_000_200_000)!;
 

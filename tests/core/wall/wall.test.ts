@@ -1,13 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { half, type Assignment } from '$lib/core/assignment';
 import { inventedClass } from '$lib/core/invented';
 import type { Lesson } from '$lib/core/lesson';
 import { lessons } from '$lib/server/lessons';
 import { wrote } from '$lib/core/wall/camps';
 import { wallOf } from '$lib/core/wall/wall';
-
-// All lessons are read: a slow machine takes longer than the five seconds that tests have.
-vi.setConfig({ testTimeout: 60_000 });
 
 const all = lessons();
 const lesson = all.find(({ slug }) => slug === 'further-sanctions-2021')!;

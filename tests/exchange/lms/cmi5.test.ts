@@ -9,8 +9,6 @@ import { course as made } from '../../core/course/made';
 import type { Mischief } from '../../lrs/double';
 import { launching } from '../../lrs/launching';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const course: Course = made({ way: 'cmi5' });
 const start = 1_920_000_000_000;
 const interaction = (n: number): Interaction => ({

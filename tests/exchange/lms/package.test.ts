@@ -4,11 +4,8 @@ import { Problem } from '$lib/core/problem';
 import { packageOf } from '$lib/exchange/lms/package';
 import { entries } from '$lib/exchange/zip';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { course } from '../../core/course/made';
-
-// A slow machine takes longer than five seconds to pack two whole lessons often.
-vi.setConfig({ testTimeout: 60_000 });
 
 const at = 1_920_000_000_000;
 const player = (slot = '<script type="application/json" id="course"></script>') =>
