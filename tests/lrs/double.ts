@@ -16,6 +16,9 @@ export type Mischief =
 	| 'cut' // stored, and half of the answer comes
 	| 'some'; // stores and names only the first half
 
+/** What is to be done once a request will never be answered: so no test needs a clock for its patience. */
+export const silences = new Set<() => void>();
+
 type Statement = { id: string };
 export type Other = { status: number; body?: string };
 export type Double = Awaited<ReturnType<typeof lrs>>;
@@ -79,7 +82,10 @@ export async function lrs(
 		if (how === 'too large' && statements.length > 1) return void answer(413);
 		const half = statements.slice(0, Math.ceil(statements.length / 2));
 		const status = keep(how === 'some' ? half : statements);
-		if (how === 'silent') return;
+		if (how === 'silent') {
+			for (const end of silences) end();
+			return silences.clear();
+		}
 		if (status !== 200) return void answer(status, 'not like this');
 		const body = named(how === 'some' ? half : statements);
 		answer(200, how === 'cut' ? body.slice(0, body.length / 2) : body);

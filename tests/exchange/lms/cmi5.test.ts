@@ -6,7 +6,7 @@ import { Problem } from '$lib/core/problem';
 import { cmi5 } from '$lib/exchange/lms/cmi5';
 import type { Host } from '$lib/exchange/lms/host';
 import { course as made } from '../../core/course/made';
-import type { Mischief } from '../../lrs/double';
+import { silences, type Mischief } from '../../lrs/double';
 import { launching } from '../../lrs/launching';
 
 const course: Course = made({ way: 'cmi5' });
@@ -33,8 +33,11 @@ beforeEach(() => {
 		removeItem: (name: string) => void tab.delete(name)
 	});
 	vi.spyOn(console, 'info').mockImplementation(() => {});
-	const timeout = AbortSignal.timeout.bind(AbortSignal);
-	vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(150));
+	vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+		const limit = new AbortController();
+		silences.add(() => limit.abort(new DOMException('', 'TimeoutError')));
+		return limit.signal;
+	});
 });
 afterEach(async () => {
 	vi.unstubAllGlobals();
