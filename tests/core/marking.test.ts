@@ -1,5 +1,17 @@
+import { byPassage, size } from '$lib/core/by-passage';
 import { blank, type Answer } from '$lib/core/exercises/mark';
-import { add, change, inOrder, nudge, over, reach, remove, sayNothing } from '$lib/core/marking';
+import {
+	add,
+	change,
+	differences,
+	inOrder,
+	nudge,
+	over,
+	reach,
+	remove,
+	sayNothing
+} from '$lib/core/marking';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 const at = (from: number, to = from) => ({ at: 'p1', from, to });
@@ -69,4 +81,61 @@ test('marks come in the order of the text, those of unknown passages last', () =
 	const places = [{ at: 'gone', from: 0, to: 0 }, { at: 'p2', from: 0, to: 1 }, at(5), at(2, 9)];
 	for (const place of places) [answer] = add(answer, place, null);
 	expect(inOrder(answer, order).map(({ id }) => id)).toEqual(['p1.2', 'p1.5', 'p2.0', 'gone.0']);
+});
+
+const labels = ['L1', 'L2', null] as const;
+const step = fc.record({
+	does: fc.constantFrom('add', 'change', 'remove'),
+	at: fc.constantFrom('p1', 'p2', 'gone'),
+	from: fc.nat(5),
+	more: fc.nat(3),
+	label: fc.constantFrom(...labels),
+	which: fc.nat(9)
+});
+
+test('whatever was done, what is known by passage is what the marks say, and passages not touched keep their lists', () => {
+	fc.assert(
+		fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+			let answer: Answer = blank();
+			for (const { does, at, from, more, label, which } of steps) {
+				const before = byPassage(answer.marks);
+				const ids = Object.keys(answer.marks);
+				const id = ids[which % ids.length] ?? 'none';
+				const [place, old] = [{ at, from, to: from + more }, answer.marks[id]];
+				if (does === 'add') [answer] = add(answer, place, label);
+				else if (does === 'remove') answer = remove(answer, id);
+				else answer = change(answer, id, { ...place, label });
+				const now = byPassage(answer.marks);
+				expect(now).toEqual(byPassage({ ...answer.marks }));
+				expect(size(answer.marks)).toBe(Object.keys(answer.marks).length);
+				for (const [passage, list] of before.at) {
+					const touched = passage === at || passage === old?.at;
+					if (!touched) expect(now.at.get(passage)).toBe(list);
+				}
+			}
+		})
+	);
+});
+
+test('the differences of two answers are those that a look at each mark finds', () => {
+	const made = (steps: { at: string; from: number; more: number; label: 'L1' | 'L2' | null }[]) =>
+		steps.reduce<Answer>(
+			(answer, { at, from, more, label }) => add(answer, { at, from, to: from + more }, label)[0],
+			blank()
+		);
+	fc.assert(
+		fc.property(fc.array(step, { maxLength: 8 }), fc.array(step, { maxLength: 8 }), (one, two) => {
+			const [before, after] = [made(one), made(two)];
+			const found = differences(before, after);
+			const ids = new Set([...Object.keys(before.marks), ...Object.keys(after.marks)]);
+			const expected = [...ids].flatMap((id) => {
+				const [old, mark] = [before.marks[id], after.marks[id]];
+				if (JSON.stringify(old) === JSON.stringify(mark)) return [];
+				return [`${id} ${!mark ? 'removed' : old ? 'changed' : 'marked'}`];
+			});
+			expect(found.map(({ change, mark }) => `${mark.id} ${change}`).sort()).toEqual(
+				expected.sort()
+			);
+		})
+	);
 });

@@ -1,3 +1,4 @@
+import { byPassage, equal, put, type Marked } from './by-passage';
 import type { LabelId } from './labels';
 import type { Mark } from './mark';
 import type { Place } from './text';
@@ -6,8 +7,7 @@ import type { Place } from './text';
 type Answer = { marks: Record<string, Mark>; nothing: boolean };
 type Exercise = { labels: readonly LabelId[] };
 
-/** A mark with its id in the answer. */
-export type Marked = Mark & { id: string };
+export type { Marked };
 
 /** An answer before anything was done. */
 export function blank(): Answer {
@@ -16,11 +16,11 @@ export function blank(): Answer {
 
 /** What is still to be done before this can be committed, in words for the student; null when ready. */
 export function unfinished(exercise: Exercise, answer: Answer): string | null {
-	const marks = Object.values(answer.marks);
-	if (!marks.length) {
-		return answer.nothing ? null : 'Mark something first, or press “Nothing to mark”.';
-	}
-	const bare = exercise.labels.length ? marks.filter((mark) => mark.label === null).length : 0;
+	const { count, at } = byPassage(answer.marks);
+	if (!count) return answer.nothing ? null : 'Mark something first, or press “Nothing to mark”.';
+	if (!exercise.labels.length) return null;
+	let bare = 0;
+	for (const list of at.values()) for (const { label } of list) if (label === null) bare++;
 	if (!bare) return null;
 	return bare === 1 ? 'One mark has no label yet.' : `${bare} marks have no label yet.`;
 }
@@ -33,7 +33,7 @@ export function add(
 	id = free(answer, place)
 ): [Answer, string] {
 	const mark: Mark = { at: place.at, from: place.from, to: place.to, label };
-	return [{ nothing: false, marks: { ...answer.marks, [id]: mark } }, id];
+	return [{ nothing: false, marks: put(answer.marks, id, mark) }, id];
 }
 
 function free(answer: Answer, place: Place): string {
@@ -47,13 +47,12 @@ function free(answer: Answer, place: Place): string {
 export function change(answer: Answer, id: string, difference: Partial<Mark>): Answer {
 	const mark = answer.marks[id];
 	if (!mark) return answer;
-	return { ...answer, marks: { ...answer.marks, [id]: { ...mark, ...difference } } };
+	return { ...answer, marks: put(answer.marks, id, { ...mark, ...difference }) };
 }
 
 /** An answer without a mark. */
 export function remove(answer: Answer, id: string): Answer {
-	const { [id]: _gone, ...marks } = answer.marks;
-	return { ...answer, marks };
+	return { ...answer, marks: put(answer.marks, id, null) };
 }
 
 /** An answer that says "Nothing to mark" (all marks go), or no longer says so. */
@@ -91,12 +90,10 @@ export function find({ marks }: Answer, id: string): Marked | null {
 
 /** The marks over a word, the shortest first, so that one inside another can be reached. */
 export function over({ marks }: Answer, at: string, word: number): Marked[] {
-	const here: Marked[] = [];
-	for (const id in marks) {
-		const mark = marks[id]!;
-		if (mark.at === at && mark.from <= word && word <= mark.to) here.push({ ...mark, id });
-	}
-	return here.sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from);
+	const here = byPassage(marks).at.get(at) ?? [];
+	return here
+		.filter((mark) => mark.from <= word && word <= mark.to)
+		.sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from);
 }
 
 /**
@@ -104,13 +101,10 @@ export function over({ marks }: Answer, at: string, word: number): Marked[] {
  * not there come last.
  */
 export function inOrder({ marks }: Answer, order: ReadonlyMap<string, number>): Marked[] {
-	// Sorted passage by passage: a thousand marks at once would take several times as long.
-	const pages: Marked[][] = Array.from({ length: order.size + 1 }, () => []);
-	for (const id in marks) {
-		const { at, from, to, label } = marks[id]!;
-		pages[order.get(at) ?? order.size]!.push({ at, from, to, label, id });
-	}
-	return pages.flatMap((page) => page.sort((a, b) => a.from - b.from || a.to - b.to));
+	const place = (at: string) => order.get(at) ?? order.size;
+	return [...byPassage(marks).at]
+		.sort(([a], [b]) => place(a) - place(b))
+		.flatMap(([, list]) => list);
 }
 
 /** What became of a mark between two answers. */
@@ -118,16 +112,19 @@ export type Difference = { change: 'marked' | 'changed' | 'removed'; mark: Marke
 
 /** The marks in which two answers differ, those of the later answer first. */
 export function differences(before: Answer, after: Answer): Difference[] {
+	const [old, now] = [byPassage(before.marks).at, byPassage(after.marks).at];
+	const touched = [...new Set([...old.keys(), ...now.keys()])].filter(
+		(at) => old.get(at) !== now.get(at)
+	);
+	const listed = (lists: typeof now) =>
+		new Map(touched.flatMap((at) => lists.get(at) ?? []).map((mark) => [mark.id, mark]));
+	const [were, are] = [listed(old), listed(now)];
 	const found: Difference[] = [];
-	for (const id in after.marks) {
-		const [old, mark] = [before.marks[id], after.marks[id]!];
-		if (old === mark) continue;
-		const { at, from, to, label } = mark;
-		const same = old?.at === at && old.from === from && old.to === to && old.label === label;
-		if (!same) found.push({ change: old ? 'changed' : 'marked', mark: { ...mark, id } });
+	for (const [id, mark] of are) {
+		const other = were.get(id);
+		if (!other) found.push({ change: 'marked', mark });
+		else if (!equal(other, mark)) found.push({ change: 'changed', mark });
 	}
-	for (const id in before.marks) {
-		if (!(id in after.marks)) found.push({ change: 'removed', mark: { ...before.marks[id]!, id } });
-	}
+	for (const [id, mark] of were) if (!are.has(id)) found.push({ change: 'removed', mark });
 	return found;
 }

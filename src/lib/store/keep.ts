@@ -1,4 +1,5 @@
 import type { Attempt, Draft, Spot } from '../core/attempt';
+import { size } from '../core/by-passage';
 import { same, settle } from '../core/merge';
 import { Problem } from '../core/problem';
 import type { Database, SpotKey } from './db';
@@ -67,7 +68,7 @@ export async function keep(
 /** Whether an answer takes a while to read and to write: one with more parts than people commonly make. */
 export function isLong({ answer }: Pick<Draft, 'answer'>): boolean {
 	return Object.values(answer).some(
-		(part) => typeof part === 'object' && part !== null && Object.keys(part).length > 100
+		(part) => typeof part === 'object' && part !== null && size(part) > 100
 	);
 }
 

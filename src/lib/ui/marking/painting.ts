@@ -1,5 +1,5 @@
+import { alike, byPassage, type ByPassage, type Marked, type Marks } from '$lib/core/by-passage';
 import type { LabelId } from '$lib/core/labels';
-import type { Mark } from '$lib/core/mark';
 import type { Finding } from '$lib/core/review';
 import type { Span } from '$lib/core/segments';
 
@@ -15,45 +15,23 @@ export type Painting = { get: (at: string) => Span[] | undefined };
 export function highlighter(
 	strand: string,
 	name: Name
-): (marks: Record<string, Mark>) => Map<string, Span[]> {
-	let before: Record<string, Mark> = {};
-	let count = 0;
-	const painted = new Map<string, Map<string, Span>>();
+): (marks: Marks) => ReadonlyMap<string, Span[]> {
+	let before: ByPassage['at'] = new Map();
 	let shown = new Map<string, Span[]>();
 	const tones = `mine ${strand}`;
-	const paint = (id: string, mark: Mark): Span => {
+	const paint = (mark: Marked): Span => {
 		const label = name(mark.label);
-		return { ...mark, id, tones, opens: `[${label ?? 'your mark'}: `, closes: ']', tag: label };
-	};
-	const put = (id: string, mark: Mark) => {
-		const passage = painted.get(mark.at) ?? new Map<string, Span>();
-		painted.set(mark.at, passage.set(id, paint(id, mark)));
-	};
-	/** Paints what changed, and gives back in which passages. To look through a thousand marks once is enough. */
-	const change = (marks: Record<string, Mark>): Set<string> => {
-		const places = new Set<string>();
-		const drop = (id: string, { at }: Mark) => {
-			painted.get(at)?.delete(id);
-			places.add(at);
-		};
-		let [now, stayed] = [0, 0];
-		for (const id in marks) {
-			now++;
-			const [old, mark] = [before[id], marks[id]!];
-			if (old) stayed++;
-			if (old === mark) continue;
-			if (old && old.at !== mark.at) drop(id, old);
-			put(id, mark);
-			places.add(mark.at);
-		}
-		if (stayed < count) for (const id in before) if (!(id in marks)) drop(id, before[id]!);
-		[before, count] = [marks, now];
-		return places;
+		return { ...mark, tones, opens: `[${label ?? 'your mark'}: `, closes: ']', tag: label };
 	};
 	return (marks) => {
-		const places = change(marks);
-		if (places.size) shown = new Map(shown);
-		for (const at of places) shown.set(at, [...(painted.get(at)?.values() ?? [])]);
+		const { at: now } = byPassage(marks);
+		if (now === before) return shown;
+		const next = new Map<string, Span[]>();
+		for (const [at, list] of now) {
+			const spans = alike(list, before.get(at)) && shown.get(at);
+			next.set(at, spans || list.map(paint));
+		}
+		[before, shown] = [now, next];
 		return shown;
 	};
 }
