@@ -5,6 +5,7 @@ import { made } from './made';
 const { passages } = made();
 const texts = passages.map((passage) => ({ id: passage.id, text: plain(passage) }));
 let shown = false;
+let last: HTMLElement | null = null;
 
 // The simplest thing that could work: the word under the pointer is put into a <mark>.
 function wrap({ clientX, clientY }: MouseEvent) {
@@ -15,7 +16,8 @@ function wrap({ clientX, clientY }: MouseEvent) {
 	range.setStart(caret.offsetNode, text.lastIndexOf(' ', caret.offset - 1) + 1);
 	const end = text.indexOf(' ', caret.offset);
 	range.setEnd(caret.offsetNode, end < 0 ? text.length : end);
-	range.surroundContents(document.createElement('mark'));
+	last = document.createElement('mark');
+	range.surroundContents(last);
 }
 
 offer({
@@ -25,5 +27,11 @@ offer({
 	},
 	marks: (passage) => Number(shown) + (passage ?? document).getElementsByTagName('mark').length,
 	drawsInFrame: false,
-	ups: 1
+	ups: 1,
+	back() {
+		const parent = last?.parentElement;
+		last?.replaceWith(...last.childNodes);
+		parent?.normalize();
+		last = null;
+	}
 });

@@ -12,6 +12,8 @@ export type Bench = {
 	arm: () => void;
 	/** Milliseconds from the end of that tap to the paint that shows its mark. */
 	taken: () => Promise<number>;
+	/** Takes the mark of that tap back, so that the next one meets as many marks. */
+	back: () => void;
 	quiet: () => Promise<void>;
 	/** Changes one mark, as by the last tap before the commit. */
 	change?: () => Promise<void>;
@@ -25,6 +27,8 @@ type Page = {
 	drawsInFrame: boolean;
 	/** How many times a pointer comes up until a mark is wanted. */
 	ups: number;
+	/** Takes the last mark back. */
+	back: () => void;
 };
 
 /** The characters of a passage that are printed, node by node. */
@@ -70,7 +74,10 @@ function late(): Promise<never> {
 }
 
 /** Hands a page to the runner. */
-export function offer({ show, marks, drawsInFrame, ups }: Page, more: Partial<Bench> = {}): void {
+export function offer(
+	{ show, marks, drawsInFrame, ups, back }: Page,
+	more: Partial<Bench> = {}
+): void {
 	const root = document.querySelector<HTMLElement>('main')!;
 	let outcome: Promise<number>;
 	const bench: Bench = {
@@ -96,6 +103,7 @@ export function offer({ show, marks, drawsInFrame, ups }: Page, more: Partial<Be
 			});
 		},
 		taken: () => Promise.race([outcome, late()]),
+		back,
 		quiet,
 		...more
 	};

@@ -6,7 +6,7 @@ import { made } from './made';
 import { afterPaint, quiet } from './painted';
 
 const props = made();
-let page: { change: () => void; commit: () => void };
+let page: { back: () => void; change: () => void; commit: () => void };
 
 offer(
 	{
@@ -18,7 +18,10 @@ offer(
 		},
 		marks: (passage) => (passage ?? document).getElementsByTagName('mark').length,
 		drawsInFrame: false,
-		ups: 1
+		ups: 1,
+		back() {
+			page.back();
+		}
 	},
 	{
 		async change() {

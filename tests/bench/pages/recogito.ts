@@ -38,12 +38,17 @@ function count(): number {
 	return Number(painted.length > 0) + added.size;
 }
 
+let annotator: ReturnType<typeof createTextAnnotator>;
+
 offer({
 	show(root) {
-		const annotator = createTextAnnotator(paragraphs(root, texts), { renderer: 'SPANS' });
+		annotator = createTextAnnotator(paragraphs(root, texts), { renderer: 'SPANS' });
 		annotator.setAnnotations(annotations as never);
 	},
 	marks: count,
 	drawsInFrame: true,
-	ups: 2
+	ups: 2,
+	back() {
+		for (const id of added) annotator.removeAnnotation(id);
+	}
 });
