@@ -3,7 +3,7 @@ import { each, names, open, show } from './pages.js';
 
 /** @typedef {import('./pages.js').Found} Found */
 
-const rounds = 21;
+const rounds = 41;
 const taps = 5;
 const frame = 1000 / 60;
 
