@@ -3,20 +3,20 @@ import { each, names, open, show } from './pages.js';
 
 /** @typedef {import('./pages.js').Found} Found */
 
-const rounds = 41;
+const rounds = 40;
 const taps = 5;
 const frame = 1000 / 60;
 
 /** @typedef {{ page: import('@playwright/test').Page; slow: (rate: number) => Promise<unknown> }} Slowed */
 
 /**
- * Words on which no mark lies, each in another passage, spread over the whole text.
+ * Two hundred words on which no mark lies, each in another passage than the one before, spread over the whole text.
  *
  * @param {number} n
  */
 function target(n) {
 	const passage = 1 + ((n * 37) % 100);
-	return { passage: `p${passage}`, word: 10 * (5 + (n % 4)) + 7 };
+	return { passage: `p${passage}`, word: 10 * (5 + (n % 4)) + (n < 100 ? 7 : 8) };
 }
 
 /** @param {import('./pages.js').Place} place @returns {Promise<import('../figures.js').Row[]>} */
@@ -60,7 +60,11 @@ async function tap({ page, slow }, name, { passage, word }) {
 	await slow(4);
 	await page.evaluate(() => /** @type {any} */ (window).bench.arm());
 	await page.mouse.click(x, y, { clickCount: name === 'recogito' ? 2 : 1 });
-	const took = await page.evaluate(() => /** @type {any} */ (window).bench.taken());
+	const took = await page
+		.evaluate(() => /** @type {any} */ (window).bench.taken())
+		.catch((cause) => {
+			throw new Error(`The tap on word ${word} of ${passage} in ${name} failed.`, { cause });
+		});
 	// A slowed page takes time from the others, even where it does nothing.
 	await slow(1);
 	await page.evaluate(() => /** @type {any} */ (window).bench.back());
